@@ -1,0 +1,50 @@
+//! What was made before, by the digest of all that it was made from. Only `serve` keeps one between two runs of the line.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::digest::Digest;
+
+/// Values remembered by the digest of all that they were made from.
+///
+/// What was not asked for between two calls of [`Memo::sweep`] is forgotten, so that it holds what the site needs
+/// and no more.
+#[derive(Debug)]
+pub struct Memo<T> {
+    entries: Mutex<HashMap<Digest, Entry<T>>>,
+}
+
+#[derive(Debug)]
+struct Entry<T> {
+    value: Arc<T>,
+    asked: bool,
+}
+
+impl<T> Default for Memo<T> {
+    fn default() -> Memo<T> {
+        Memo { entries: Mutex::default() }
+    }
+}
+
+impl<T> Memo<T> {
+    /// The value with this key: remembered, or made now and remembered.
+    pub fn get(&self, key: Digest, make: impl FnOnce() -> T) -> Arc<T> {
+        if let Some(entry) = self.lock().get_mut(&key) {
+            entry.asked = true;
+            return Arc::clone(&entry.value);
+        }
+        let value = Arc::new(make());
+        self.lock().insert(key, Entry { value: Arc::clone(&value), asked: true });
+        value
+    }
+
+    /// Forgets what was not asked for since the last sweep.
+    pub fn sweep(&self) {
+        self.lock().retain(|_, entry| std::mem::take(&mut entry.asked));
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Digest, Entry<T>>> {
+        // A value is inserted whole or not at all, so a panic elsewhere can't have left half of one behind.
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

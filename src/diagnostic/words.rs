@@ -1,0 +1,1 @@
+//! The words of the findings, from the Fluent files beside this one.

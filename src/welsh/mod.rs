@@ -1,0 +1,1 @@
+//! The Welsh language itself. Knows nothing of web sites.
