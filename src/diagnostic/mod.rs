@@ -5,7 +5,9 @@
 
 pub mod code;
 pub mod finding;
+pub mod judged;
 pub mod words;
 
 pub use code::{Code, Severity};
 pub use finding::{Also, Finding, Place};
+pub use judged::{Judged, Level, Policy, judge};

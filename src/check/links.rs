@@ -1,0 +1,86 @@
+//! Every link, picture and block of a body leads to something.
+
+use rayon::prelude::*;
+
+use crate::base::lang::Lang;
+use crate::base::span::Span;
+use crate::content::markdown::{Markup, Piece};
+use crate::content::{Placed, Value};
+use crate::diagnostic::{Code, Finding};
+use crate::site::{ItemNumber, Site};
+
+use super::Subject;
+
+/// The rule.
+pub(super) fn check(subject: Subject) -> Vec<Finding> {
+    let site = subject.site;
+    let items: Vec<_> = site.items.iter().collect();
+    items
+        .par_iter()
+        .flat_map_iter(|(number, item)| {
+            item.tellings.iter().flat_map(move |(lang, told)| {
+                let mut findings = Vec::new();
+                let telling = &told.telling;
+                markup(site, &telling.body, *number, lang, telling.body_at, telling.span, &mut findings);
+                for (_, placed) in &telling.words {
+                    value(site, placed, *number, lang, &mut findings);
+                }
+                if lang == Lang::BOTH[0] {
+                    // Facts have no language: once is enough.
+                    for (_, placed) in &item.facts {
+                        value(site, placed, *number, lang, &mut findings);
+                    }
+                }
+                findings.into_iter().map(|finding| finding.in_file(&told.file))
+            })
+        })
+        .collect()
+}
+
+fn value(site: &Site, placed: &Placed, item: ItemNumber, lang: Lang, findings: &mut Vec<Finding>) {
+    match &placed.value {
+        Value::Markdown(inner) => markup(site, inner, item, lang, None, placed.span, findings),
+        Value::Image(image) if site.file_of(&image.file, item, lang).is_none() => {
+            findings.push(missing_picture(site, &image.file, item, lang).at(placed.span));
+        }
+        Value::List(list) => list.iter().for_each(|placed| value(site, placed, item, lang, findings)),
+        Value::Record(entry) => {
+            let parts = [&entry.facts, &entry.words.cy, &entry.words.en];
+            for (_, placed) in parts.into_iter().flatten() {
+                value(site, placed, item, lang, findings);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn markup(
+    site: &Site,
+    markup: &Markup,
+    item: ItemNumber,
+    lang: Lang,
+    body_at: Option<usize>,
+    whole: Span,
+    findings: &mut Vec<Finding>,
+) {
+    // Where the text is not its source byte for byte, the finding is about the text as a whole.
+    let place = |span: Span| body_at.map_or(whole, |at| span.shifted(at));
+    for piece in &markup.pieces {
+        match piece {
+            Piece::Link { target, span } => {
+                if let Err(Some(finding)) = site.resolve(target, item, lang) {
+                    findings.push(finding.at(place(*span)));
+                }
+            }
+            Piece::Picture { file, span, .. } if site.file_of(file, item, lang).is_none() => {
+                findings.push(missing_picture(site, file, item, lang).at(place(*span)));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn missing_picture(site: &Site, file: &str, item: ItemNumber, lang: Lang) -> Finding {
+    let near = site.nearest_file(file, item, lang);
+    Finding::new(Code::MissingPicture).with("file", file).nearest(near.as_deref())
+}

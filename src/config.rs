@@ -1,0 +1,147 @@
+//! `content/site.yaml` → `Config`: what the site is called, where it stands, how strict it is.
+
+use std::collections::BTreeMap;
+
+use crate::base::lang::Both;
+use crate::base::nearest::nearest;
+use crate::base::span::{SourcePath, Span};
+use crate::diagnostic::{Code, Finding, Level, Policy};
+use crate::scan::{SITE_FILE, Sources};
+use crate::yaml::form::{Form, Word};
+use crate::yaml::{Node, parse};
+
+/// The site as a whole.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The file that it was read from.
+    pub file: SourcePath,
+    /// The site's name.
+    pub name: Both<String>,
+    /// Scheme and host of the public address, without `/` at the end: `https://example.org`.
+    pub origin: String,
+    /// The path under which the site stands on its host: empty, or `/site`.
+    pub base: String,
+    /// The name of the theme's folder under `themes/`.
+    pub theme: String,
+    /// The items of the main navigation, in order.
+    pub navigation: Vec<Word>,
+    /// The items of the footer, in order.
+    pub footer: Vec<Word>,
+    /// The part of an address that stands before a page's number: `…/page/2/`.
+    pub paging: Both<String>,
+    /// Whether HTML in content reaches the page.
+    pub raw_html: RawHtml,
+    /// How much findings weigh here.
+    pub policy: Policy,
+}
+
+/// What happens to HTML in content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RawHtml {
+    /// It is shown as it is written, with a finding.
+    Escape,
+    /// It reaches the page.
+    Allow,
+}
+
+/// Reads the site's file. `None` when it is missing or lacks what a site can't do without.
+pub fn read(sources: &Sources) -> (Option<Config>, Vec<Finding>) {
+    let file: SourcePath = SITE_FILE.into();
+    let Some(text) = sources.text(SITE_FILE) else {
+        return (None, vec![Finding::new(Code::SiteMissing).with("folder", "content")]);
+    };
+    let (node, mut findings) = parse(text);
+    let config = node.and_then(|node| read_config(&node, &file, &mut findings));
+    (config, findings.into_iter().map(|finding| finding.in_file(&file)).collect())
+}
+
+fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> Option<Config> {
+    let mut form = Form::new(node, "site.yaml");
+    let name = form.needed_both("name");
+    let url = form.needed_word("url");
+    let theme = form.needed_word("theme");
+    let navigation = form.words("navigation");
+    let footer = form.words("footer");
+    let paging = form.both("paging").map(|both| both.map(|_, word| word.text.clone()));
+    let mut raw_html = RawHtml::Escape;
+    let mut levels = BTreeMap::new();
+    if let Some(node) = form.node("policy") {
+        let mut policy = Form::new(node, "policy");
+        if let Some(word) = policy.word("raw_html") {
+            match word.text.as_str() {
+                "escape" => {}
+                "allow" => raw_html = RawHtml::Allow,
+                other => policy.add(unknown_choice(word.span, "raw_html", other, &["allow", "escape"])),
+            }
+        }
+        if let Some(node) = policy.node("findings") {
+            read_levels(node, &mut levels, &mut policy);
+        }
+        form.extend(policy.finish());
+    }
+    let address = url.and_then(|word| match address(&word.text) {
+        Some(address) => Some(address),
+        None => {
+            let finding = Finding::new(Code::WrongKind).at(word.span).with("field", "url");
+            form.add(finding.with("expected", "address").with("found", &word.text));
+            None
+        }
+    });
+    findings.extend(form.finish());
+    let (origin, base) = address?;
+    Some(Config {
+        file: file.clone(),
+        name: name?.map(|_, word| word.text.clone()),
+        origin,
+        base,
+        theme: theme?.text,
+        navigation,
+        footer,
+        paging: paging.unwrap_or(Both { cy: "tudalen".to_owned(), en: "page".to_owned() }),
+        raw_html,
+        policy: Policy::new(levels),
+    })
+}
+
+fn read_levels(node: &Node, levels: &mut BTreeMap<Code, Level>, form: &mut Form) {
+    for (key, node) in node.entries().unwrap_or_default() {
+        let Some(code) = Code::from_slug(&key.name) else {
+            let near = nearest(&key.name, Code::ALL.iter().map(|code| code.slug()));
+            let finding = Finding::new(Code::UnknownKey).at(key.span).with("key", &key.name);
+            form.add(finding.with("owner", "policy.findings").nearest(near));
+            continue;
+        };
+        match node.scalar() {
+            Some("allow") => levels.insert(code, Level::Allow),
+            Some("warn") => levels.insert(code, Level::Warn),
+            Some("deny") => levels.insert(code, Level::Deny),
+            other => {
+                let choices = ["allow", "warn", "deny"];
+                form.add(unknown_choice(node.span, &key.name, other.unwrap_or_default(), &choices));
+                None
+            }
+        };
+    }
+}
+
+fn unknown_choice(span: Span, field: &str, value: &str, choices: &[&str]) -> Finding {
+    Finding::new(Code::UnknownChoice)
+        .at(span)
+        .with("field", field)
+        .with("value", value)
+        .with("choices", choices.join(", "))
+        .nearest(nearest(value, choices.iter().copied()))
+}
+
+/// `https://host/base/` → (`https://host`, `/base`).
+fn address(url: &str) -> Option<(String, String)> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let (host, base) = rest.trim_end_matches('/').split_once('/').unwrap_or((rest.trim_end_matches('/'), ""));
+    let good = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | '/' | '_' | '~');
+    if host.is_empty() || !host.chars().chain(base.chars()).all(good) || base.contains("..") {
+        return None;
+    }
+    let scheme = &url[..url.len() - rest.len()];
+    let base = if base.is_empty() { String::new() } else { format!("/{base}") };
+    Some((format!("{scheme}{host}"), base))
+}

@@ -1,0 +1,218 @@
+//! A file's text → the telling or the rows that it holds. A document depends on its bytes and its type alone; the
+//! places in it know no file.
+
+use std::sync::Arc;
+
+use crate::base::lang::{Both, Lang};
+use crate::base::span::Span;
+use crate::diagnostic::{Code, Finding};
+use crate::schema::Type;
+use crate::yaml::form::wrong_kind;
+use crate::yaml::{self, Node};
+
+use super::Reading;
+use super::markdown::{self, Markup};
+use super::value::{Values, Within, missing, read_some, unknown_keys};
+
+/// What one file holds, and what is wrong in it.
+#[derive(Debug)]
+pub struct Document {
+    /// What it holds.
+    pub content: Content,
+    /// What is wrong, with places that have no file yet.
+    pub findings: Vec<Finding>,
+}
+
+/// What one file holds.
+#[derive(Debug)]
+pub enum Content {
+    /// The telling of a pair.
+    Telling(Arc<Telling>),
+    /// The rows of a collection.
+    Rows(Vec<Row>),
+}
+
+/// A thing's words in one language, and those of its facts that are written beside them.
+#[derive(Debug)]
+pub struct Telling {
+    /// Facts written in this file.
+    pub facts: Values,
+    /// The words.
+    pub words: Values,
+    /// The body.
+    pub body: Markup,
+    /// Where the front matter stands, or the row.
+    pub span: Span,
+    /// Where the body starts in its file; `None` when the body's places can't be told apart from the row's.
+    pub body_at: Option<usize>,
+}
+
+/// A row of a collection.
+#[derive(Debug)]
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// Where the id is written.
+    pub span: Span,
+    /// Its facts.
+    pub facts: Values,
+    /// Its words; `None` where a language is missing.
+    pub words: Both<Option<Arc<Telling>>>,
+}
+
+/// Reads `NAME.cy.md` or `NAME.en.md`.
+pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Document {
+    let (front, body_at, mut findings) = split(text);
+    let (body, found) = markdown::read(&text[body_at..], &reading.markdown(lang));
+    findings.extend(found.into_iter().map(|finding| finding.shifted(body_at)));
+    let (facts, words) = match &front {
+        Some(node) => {
+            unknown_keys(ty.fields.all(), node, &[], &ty.id, &mut findings);
+            let facts = read_some(&ty.fields.facts, node, Within::Facts, reading, &mut findings);
+            let words = read_some(&ty.fields.words, node, Within::Words(lang), reading, &mut findings);
+            missing_words(ty, &words, node, &mut findings);
+            (facts, words)
+        }
+        None => (Values::new(), Values::new()),
+    };
+    let span = Span::new(0, body_at.min(text.find('\n').unwrap_or(text.len())));
+    let telling = Telling { facts, words, body, span, body_at: Some(body_at) };
+    Document { content: Content::Telling(Arc::new(telling)), findings }
+}
+
+/// The front matter, where the body starts, and what is wrong with either.
+fn split(text: &str) -> (Option<Node>, usize, Vec<Finding>) {
+    let bad =
+        |reason| Finding::new(Code::FrontMatter).at(Span::new(0, text.len().min(3))).with("reason", reason);
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return (None, 0, vec![bad("missing")]);
+    };
+    let start = first.len();
+    let mut at = start;
+    for line in lines {
+        if line.trim_end() == "---" {
+            let (node, findings) = yaml::parse(&text[start..at]);
+            let findings = findings.into_iter().map(|finding| finding.shifted(start)).collect();
+            return (node.map(|node| shifted(node, start)), at + line.len(), findings);
+        }
+        at += line.len();
+    }
+    // Without its end nobody can tell what is front matter: nothing of it is shown as text.
+    (None, text.len(), vec![bad("open")])
+}
+
+/// A tree moved `by` bytes on.
+fn shifted(mut node: Node, by: usize) -> Node {
+    node.span = node.span.shifted(by);
+    node.value = match node.value {
+        yaml::Value::List(items) => {
+            yaml::Value::List(items.into_iter().map(|node| shifted(node, by)).collect())
+        }
+        yaml::Value::Map(entries) => yaml::Value::Map(
+            entries
+                .into_iter()
+                .map(|(key, node)| (yaml::Key { span: key.span.shifted(by), ..key }, shifted(node, by)))
+                .collect(),
+        ),
+        other => other,
+    };
+    node
+}
+
+fn missing_words(ty: &Type, words: &Values, node: &Node, findings: &mut Vec<Finding>) {
+    // Of the span of the whole front matter only the first line is shown: enough to find it.
+    missing(&ty.fields.words, words, Span::new(node.span.start, node.span.start), findings);
+}
+
+/// Reads a collection: a list of rows, or `all:` (what every row shares) and `rows:`.
+pub fn read_rows(text: &str, ty: &Type, reading: &Reading) -> Document {
+    let (node, mut findings) = yaml::parse(text);
+    let mut rows = Vec::new();
+    if let Some(node) = node.filter(|node| !node.is_null()) {
+        let all = node.get("all");
+        let list = if node.entries().is_some() { node.get("rows") } else { Some(&node) };
+        for (key, _) in node.entries().unwrap_or_default() {
+            if !matches!(key.name.as_str(), "all" | "rows") {
+                let finding = Finding::new(Code::UnknownKey).at(key.span).with("key", &key.name);
+                findings.push(finding.with("owner", "a collection (all, rows)"));
+            }
+        }
+        match list.map(|list| (&list.value, list)) {
+            Some((yaml::Value::List(items), _)) => {
+                rows.extend(items.iter().filter_map(|row| read_row(row, all, ty, reading, &mut findings)));
+            }
+            Some((_, list)) => findings.push(wrong_kind(list, "rows", "list")),
+            None => {
+                findings.push(Finding::new(Code::MissingField).at(node.span).with("field", "rows"));
+            }
+        }
+    }
+    Document { content: Content::Rows(rows), findings }
+}
+
+fn read_row(
+    row: &Node,
+    all: Option<&Node>,
+    ty: &Type,
+    reading: &Reading,
+    findings: &mut Vec<Finding>,
+) -> Option<Row> {
+    if row.entries().is_none() {
+        findings.push(wrong_kind(row, "rows", "record"));
+        return None;
+    }
+    let node = merged(row, all);
+    unknown_keys(ty.fields.facts.iter(), &node, &["id", "cy", "en"], &ty.id, findings);
+    let Some((id, span)) = node.get("id").and_then(|id| Some((id.scalar()?.to_owned(), id.span))) else {
+        findings.push(Finding::new(Code::MissingField).at(first_line(row.span)).with("field", "id"));
+        return None;
+    };
+    let facts = read_some(&ty.fields.facts, &node, Within::Facts, reading, findings);
+    let words = Both::each(|lang| {
+        let words = node.get(lang.tag())?;
+        if words.entries().is_none() {
+            findings.push(wrong_kind(words, lang.tag(), "record"));
+            return None;
+        }
+        unknown_keys(ty.fields.words.iter(), words, &["body"], &ty.id, findings);
+        let values = read_some(&ty.fields.words, words, Within::Words(lang), reading, findings);
+        missing(&ty.fields.words, &values, span, findings);
+        let body = words.get("body").and_then(|body| Some((body.scalar()?, body.span)));
+        let (markup, found) = markdown::read(body.map_or("", |(text, _)| text), &reading.markdown(lang));
+        // A block scalar's text is not its source byte for byte: the finding is about the body as a whole.
+        let at = body.map_or(span, |(_, span)| span);
+        findings.extend(found.into_iter().map(|finding| finding.at(at)));
+        let telling = Telling { facts: Values::new(), words: values, body: markup, span, body_at: None };
+        Some(Arc::new(telling))
+    });
+    Some(Row { id, span, facts, words })
+}
+
+fn first_line(span: Span) -> Span {
+    Span::new(span.start, span.start)
+}
+
+/// A row with what it shares with all others, where it doesn't say otherwise itself.
+fn merged(row: &Node, all: Option<&Node>) -> Node {
+    let Some(all) = all.and_then(Node::entries) else { return row.clone() };
+    let mut node = row.clone();
+    if let yaml::Value::Map(entries) = &mut node.value {
+        for (key, shared) in all {
+            match entries.iter_mut().find(|(own, _)| own.name == key.name) {
+                None if matches!(key.name.as_str(), "cy" | "en") => {}
+                None => entries.push((key.clone(), shared.clone())),
+                Some((_, own)) => {
+                    if let yaml::Value::Map(own) = &mut own.value {
+                        for (key, shared) in shared.entries().unwrap_or_default() {
+                            if !own.iter().any(|(known, _)| known.name == key.name) {
+                                own.push((key.clone(), shared.clone()));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    node
+}

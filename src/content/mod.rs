@@ -1,0 +1,29 @@
+//! One file → one `Document`: front matter, rows and Markdown, read by the declaration of their type and nothing else.
+
+pub mod document;
+pub mod markdown;
+pub mod value;
+
+use crate::base::lang::Lang;
+use crate::config::RawHtml;
+
+pub use document::{Content, Document, Row, Telling};
+pub use value::{Entry, Image, Placed, Value, Values};
+
+/// What reading depends on besides the file and its type.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// Whether HTML in content reaches the page.
+    pub raw_html: RawHtml,
+}
+
+impl Reading {
+    /// The options for Markdown of this language.
+    pub fn markdown(&self, lang: Lang) -> markdown::Options {
+        let raw_html = match self.raw_html {
+            RawHtml::Escape => markdown::RawHtml::Escape,
+            RawHtml::Allow => markdown::RawHtml::Allow,
+        };
+        markdown::Options { raw_html, lang }
+    }
+}

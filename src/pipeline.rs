@@ -1,0 +1,314 @@
+//! The line: scan, read, assemble, check, plan, render, emit. The whole program can be read here from top to bottom.
+//!
+//! Policy: findings never stop the reading. An error stops `emit`; a warning stops nothing. `Err` is a machine's fault.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::base::digest::Digest;
+use crate::base::lang::Both;
+use crate::base::memo::Memo;
+use crate::base::span::SourcePath;
+use crate::check::{self, Subject};
+use crate::config::{self, Config};
+use crate::content::{Document, Reading, document};
+use crate::diagnostic::{Finding, Judged, Policy, judge};
+use crate::emit::{self, Artifact, Changes};
+use crate::i18n::{self, Messages};
+use crate::plan::{self, Plan, Recipe};
+use crate::render::{self, From};
+use crate::scan::{self, Data, Sources, Stamps};
+use crate::schema::{self, Origin, Schema};
+use crate::site::{self, Documents, File, Site, item::stem_of};
+use crate::theme::{self, Theme};
+use crate::welsh::slug::slug;
+
+/// What one run of the line may use from the run before. A fresh one is always right, only slower.
+#[derive(Debug, Default)]
+pub struct Memory {
+    stamps: Stamps,
+    documents: Memo<Document>,
+    work: Work,
+}
+
+/// How much was really done, not remembered: what tests count.
+#[derive(Debug, Default)]
+pub struct Work {
+    /// Documents read from their text.
+    pub documents: AtomicUsize,
+    /// Outputs rendered.
+    pub renders: AtomicUsize,
+}
+
+impl Memory {
+    /// What was done so far.
+    pub fn work(&self) -> &Work {
+        &self.work
+    }
+}
+
+/// The line up to `plan`: everything that is known of the site, nothing rendered yet.
+#[derive(Debug)]
+pub struct Assembled {
+    /// The files.
+    pub sources: Sources,
+    /// What is wrong with them, judged by the site's policy.
+    pub findings: Vec<Judged>,
+    /// The site's policy.
+    pub policy: Policy,
+    /// The site; `None` when its own file can't be read.
+    pub whole: Option<Whole>,
+    /// The digest of all that this was made from.
+    pub digest: Digest,
+}
+
+/// A site that can be rendered.
+#[derive(Debug)]
+pub struct Whole {
+    /// The site.
+    pub site: Site,
+    /// Its theme.
+    pub theme: Theme,
+    /// Its words.
+    pub messages: Arc<Messages>,
+    /// Its outputs.
+    pub plan: Plan,
+    shared: Both<tera::Value>,
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// All that was known before rendering.
+    pub assembled: Assembled,
+    /// What is wrong, rendering included.
+    pub findings: Vec<Judged>,
+    /// What changed in the folder; `None` when errors kept the old site in place.
+    pub changes: Option<Changes>,
+    /// How many pages there are in each language.
+    pub pages: usize,
+}
+
+/// The stages that take time, for whoever shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Files are read.
+    Read,
+    /// Rules look at the site.
+    Check,
+    /// So many outputs will be rendered.
+    Render(usize),
+    /// One output has been.
+    Rendered,
+    /// The folder is written.
+    Emit,
+}
+
+/// Somebody who is told of each stage.
+pub type Watcher<'w> = &'w (dyn Fn(Stage) + Sync);
+
+/// The line up to `plan`.
+///
+/// # Errors
+/// When the folder can't be read.
+pub fn assemble(root: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Assembled> {
+    watcher(Stage::Read);
+    let (sources, findings) = scan::scan(root, &mut memory.stamps)?;
+    Ok(assemble_sources(sources, findings, memory, watcher))
+}
+
+/// The line from `Sources` to `plan`.
+pub fn assemble_sources(
+    sources: Sources,
+    mut findings: Vec<Finding>,
+    memory: &Memory,
+    watcher: Watcher,
+) -> Assembled {
+    let mut add = |found: Vec<Finding>| findings.extend(found);
+    let (config, found) = config::read(&sources);
+    add(found);
+    let (schema, found) = schema::read(&sources);
+    add(found);
+    let schema = Arc::new(schema);
+    let raw_html = config.as_ref().map_or(config::RawHtml::Escape, |config| config.raw_html);
+    let documents = documents(&sources, &schema, Reading { raw_html }, memory);
+    add(document_findings(&documents));
+    let texts: Vec<_> = texts(&sources, "i18n/").collect();
+    let (messages, found) = i18n::read(&texts);
+    add(found);
+    let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
+    let messages = Arc::new(messages);
+    let whole = config.map(|config| {
+        let (whole, found) = whole(&sources, config, schema, &documents, messages, watcher);
+        add(found);
+        whole
+    });
+    let digest = digest(&sources, &findings);
+    memory.documents.sweep();
+    Assembled { findings: judge(findings, &policy), policy, sources, whole, digest }
+}
+
+fn whole(
+    sources: &Sources,
+    config: Config,
+    schema: Arc<Schema>,
+    documents: &Documents,
+    messages: Arc<Messages>,
+    watcher: Watcher,
+) -> (Whole, Vec<Finding>) {
+    let (theme, mut findings) = theme::read(sources, &config, &messages);
+    let (site, found) = site::assemble(config, schema, documents, files(sources));
+    findings.extend(found);
+    watcher(Stage::Check);
+    findings.extend(check::check(Subject { sources, site: &site, theme: &theme, messages: &messages }));
+    let plan = plan::plan(&site, &theme);
+    let shared = render::shared(&site);
+    (Whole { site, theme, messages, plan, shared }, findings)
+}
+
+/// The whole line.
+///
+/// # Errors
+/// When a folder can't be read or written.
+pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Built> {
+    emit::recover(out)?;
+    let assembled = assemble(root, memory, watcher)?;
+    let pages = assembled.whole.as_ref().map_or(0, |whole| whole.site.table.routes.len());
+    let mut findings = assembled.findings.clone();
+    let Some(whole) = assembled.whole.as_ref().filter(|_| !has_errors(&findings)) else {
+        return Ok(Built { assembled, findings, changes: None, pages });
+    };
+    watcher(Stage::Render(whole.plan.outputs.len()));
+    let (artifacts, failed) = render_all(whole, &assembled.sources, &memory.work, watcher);
+    if !failed.is_empty() {
+        findings.extend(judge(failed, &assembled.policy));
+        findings.sort();
+    }
+    let changes = if has_errors(&findings) {
+        None
+    } else {
+        watcher(Stage::Emit);
+        Some(emit::emit(out, &artifacts)?)
+    };
+    Ok(Built { assembled, findings, changes, pages })
+}
+
+/// Whether any finding keeps the site from being written.
+pub fn has_errors(findings: &[Judged]) -> bool {
+    findings.iter().any(|judged| judged.severity == crate::diagnostic::Severity::Error)
+}
+
+fn render_all(
+    whole: &Whole,
+    sources: &Sources,
+    work: &Work,
+    watcher: Watcher,
+) -> (Vec<Artifact>, Vec<Finding>) {
+    let results: Vec<_> = whole
+        .plan
+        .outputs
+        .par_iter()
+        .map(|(path, recipe)| {
+            let bytes = whole.render(sources, recipe, work);
+            watcher(Stage::Rendered);
+            bytes.map(|bytes| Artifact { path: path.clone(), bytes })
+        })
+        .collect();
+    let mut artifacts = Vec::with_capacity(results.len());
+    let mut failed = Vec::new();
+    for result in results {
+        match result {
+            Ok(artifact) => artifacts.push(artifact),
+            Err(finding) => failed.push(finding),
+        }
+    }
+    (artifacts, failed)
+}
+
+impl Whole {
+    /// Renders one output.
+    ///
+    /// # Errors
+    /// With the finding when a template fails on it.
+    pub fn render(&self, sources: &Sources, recipe: &Recipe, work: &Work) -> Result<Vec<u8>, Finding> {
+        work.renders.fetch_add(1, Ordering::Relaxed);
+        render::render(self.from(), sources, recipe)
+    }
+
+    /// All that pages are rendered from.
+    pub fn from(&self) -> From<'_> {
+        From { site: &self.site, theme: &self.theme, messages: &self.messages, shared: &self.shared }
+    }
+}
+
+/// Reads every document that is not remembered.
+fn documents(sources: &Sources, schema: &Schema, reading: Reading, memory: &Memory) -> Documents {
+    let files: Vec<_> = sources.under("content/").collect();
+    files
+        .into_par_iter()
+        .filter_map(|(path, source)| {
+            let Data::Text(text) = &source.data else { return None };
+            let ty = schema.type_of(path)?;
+            let lang = match &ty.origin {
+                Origin::Collection(_) => None,
+                Origin::Folder(_) | Origin::Pair(_) => Some(stem_of(path)?.1),
+            };
+            let tag = lang.map_or("", |lang| lang.tag());
+            let raw = format!("{:?}", reading.raw_html);
+            let key =
+                Digest::of_parts([source.digest.bytes(), ty.digest.bytes(), tag.as_bytes(), raw.as_bytes()]);
+            let document = memory.documents.get(key, || {
+                memory.work.documents.fetch_add(1, Ordering::Relaxed);
+                match lang {
+                    Some(lang) => document::read_telling(text, ty, lang, &reading),
+                    None => document::read_rows(text, ty, &reading),
+                }
+            });
+            Some((path.clone(), document))
+        })
+        .collect()
+}
+
+fn document_findings(documents: &Documents) -> Vec<Finding> {
+    let in_file = |(path, document): (&SourcePath, &Arc<Document>)| {
+        document.findings.iter().map(|finding| finding.clone().in_file(path)).collect::<Vec<_>>()
+    };
+    documents.iter().flat_map(in_file).collect()
+}
+
+fn texts<'s>(sources: &'s Sources, folder: &'s str) -> impl Iterator<Item = (SourcePath, Arc<str>)> + 's {
+    sources.under(folder).filter_map(|(path, source)| match &source.data {
+        Data::Text(text) => Some((path.clone(), Arc::clone(text))),
+        Data::Bytes(_) => None,
+    })
+}
+
+/// Pictures and other files beside the items, each with a name that changes with its bytes.
+fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
+    let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
+        Data::Bytes(bytes) => Some((path, source.digest, bytes)),
+        Data::Text(_) => None,
+    });
+    others
+        .map(|(path, digest, bytes)| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+            let name = format!("{}.{}", slug(stem), slug(extension));
+            let size = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
+            (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
+        })
+        .collect()
+}
+
+/// The digest of every file that was read, and of what could not be.
+fn digest(sources: &Sources, findings: &[Finding]) -> Digest {
+    let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
+    let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
+    let findings = format!("{findings:?}");
+    Digest::of_parts(files.chain([findings.as_bytes()]))
+}

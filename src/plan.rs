@@ -1,0 +1,68 @@
+//! `Site` → `Plan`: every output path with the recipe that makes its bytes.
+
+use std::collections::BTreeMap;
+
+use crate::base::lang::Lang;
+use crate::base::span::SourcePath;
+use crate::site::{RouteNumber, Site};
+use crate::theme::Theme;
+
+/// How one output is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recipe {
+    /// A page of the table of routes.
+    Page(RouteNumber, Lang),
+    /// The page at `/` that offers both languages.
+    Chooser,
+    /// The root's page for addresses that don't exist.
+    NotFoundBoth,
+    /// A language's page for addresses that don't exist.
+    NotFound(Lang),
+    /// A page that leads on to another: the number in the table's redirects.
+    Redirect(usize),
+    /// A file of the theme or beside an item, as it is.
+    Copy(SourcePath),
+    /// The sitemap.
+    Sitemap,
+    /// What robots may read, and where the sitemap is.
+    Robots,
+}
+
+/// Every output path, relative to the output folder, and its recipe.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The outputs in the order of their paths.
+    pub outputs: BTreeMap<String, Recipe>,
+}
+
+/// Plans the whole output.
+pub fn plan(site: &Site, theme: &Theme) -> Plan {
+    let mut outputs = BTreeMap::new();
+    outputs.insert("index.html".to_owned(), Recipe::Chooser);
+    outputs.insert("404.html".to_owned(), Recipe::NotFoundBoth);
+    outputs.insert("sitemap.xml".to_owned(), Recipe::Sitemap);
+    outputs.insert("robots.txt".to_owned(), Recipe::Robots);
+    for lang in Lang::BOTH {
+        outputs.insert(format!("{}/404.html", lang.tag()), Recipe::NotFound(lang));
+        for (number, route) in site.table.routes.iter().enumerate() {
+            outputs.insert(page_file(lang, route.path.get(lang)), Recipe::Page(number, lang));
+        }
+    }
+    for (number, redirect) in site.table.redirects.iter().enumerate() {
+        outputs.insert(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
+    }
+    for asset in theme.assets.values() {
+        outputs.insert(asset.path.clone(), Recipe::Copy(asset.source.clone()));
+    }
+    for (source, file) in &site.files {
+        outputs.insert(file.path.clone(), Recipe::Copy(source.clone()));
+    }
+    Plan { outputs }
+}
+
+fn page_file(lang: Lang, path: &str) -> String {
+    match path {
+        "" => format!("{}/index.html", lang.tag()),
+        path => format!("{}/{path}/index.html", lang.tag()),
+    }
+}

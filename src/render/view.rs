@@ -1,0 +1,199 @@
+//! Views: all that a template sees. `docs/themes.md` lists every field, and a test holds the two together.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::base::lang::{Both, Lang};
+
+use super::value::Shown;
+
+/// The site, as every page of a language sees it (`site`).
+#[derive(Debug, Serialize)]
+pub struct SiteView {
+    /// The site's name.
+    pub name: String,
+    /// Scheme and host of the public address.
+    pub origin: String,
+    /// The address of the page that offers both languages.
+    pub chooser: String,
+    /// The home page, if there is one.
+    pub home: Option<Link>,
+    /// The main navigation.
+    pub navigation: Vec<Link>,
+    /// The footer.
+    pub footer: Vec<Link>,
+}
+
+/// A page of the site, as a link to it sees it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// Its title.
+    pub title: String,
+    /// Its short title, for navigation: the word `menu`, or the title.
+    pub menu: String,
+    /// Its address under the host.
+    pub address: String,
+}
+
+/// An item, as another page sees it: on a list, at the end of a ref, among the back-links.
+#[derive(Debug, Serialize)]
+pub struct Card {
+    /// Its id.
+    pub id: String,
+    /// The id of its type.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// What one item of its type is called.
+    pub type_name: String,
+    /// Its title.
+    pub title: String,
+    /// Its summary, if it has one.
+    pub summary: Option<String>,
+    /// The address of its page, if it has one.
+    pub address: Option<String>,
+    /// `false` while nobody qualified has checked its words; absent where there is nothing to say.
+    pub checked: Option<bool>,
+    /// Its fields by name. A ref in them shows as a card without fields.
+    pub item: BTreeMap<String, Shown>,
+}
+
+/// The page itself (`page`).
+#[derive(Debug, Serialize)]
+pub struct PageView {
+    /// `item`, `list` (a further page of a list), `term` (a list by a term) or `not-found`.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its summary, if it has one.
+    pub summary: Option<String>,
+    /// Its address under the host.
+    pub address: String,
+    /// Its public address.
+    pub url: String,
+    /// The id of the item, if the page is one's.
+    pub id: Option<String>,
+    /// The id of the item's type.
+    #[serde(rename = "type")]
+    pub ty: Option<String>,
+    /// What one item of the type is called.
+    pub type_name: Option<String>,
+    /// `false` while nobody qualified has checked the telling; absent where there is nothing to say.
+    pub checked: Option<bool>,
+    /// The body, as HTML.
+    pub body: String,
+    /// The body's headings, for a table of contents.
+    pub contents: Vec<HeadingView>,
+    /// How many words the body has.
+    pub words: usize,
+}
+
+/// A heading of the body.
+#[derive(Debug, Serialize)]
+pub struct HeadingView {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its id.
+    pub id: String,
+    /// Its text, as HTML without links.
+    pub html: String,
+}
+
+/// The same page in the other language (`twin`).
+#[derive(Debug, Serialize)]
+pub struct Twin {
+    /// Its language.
+    pub lang: Lang,
+    /// Its title.
+    pub title: String,
+    /// Its address under the host.
+    pub address: String,
+    /// Its public address.
+    pub url: String,
+}
+
+/// The public address of the page in a language, or of the chooser (`alternates`).
+#[derive(Debug, Serialize)]
+pub struct Alternate {
+    /// `cy`, `en` or `x-default`.
+    pub hreflang: &'static str,
+    /// The address.
+    pub url: String,
+}
+
+/// A list on the page (`lists`).
+#[derive(Debug, Serialize)]
+pub struct ListView {
+    /// The id of its items' type.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// What several of them are called.
+    pub name: String,
+    /// How many there are on all its pages together.
+    pub count: usize,
+    /// The number of this page, from 1.
+    pub number: usize,
+    /// How many pages there are.
+    pub pages: Vec<PageLink>,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+    /// The items of this page in their groups. A list without groups is one group without a title.
+    pub groups: Vec<GroupView>,
+    /// The pages of the same items by a term, for each way of telling them apart.
+    pub filters: Vec<FilterView>,
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize)]
+pub struct PageLink {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its address.
+    pub address: String,
+}
+
+/// Items that belong together in a list.
+#[derive(Debug, Serialize)]
+pub struct GroupView {
+    /// The group's name.
+    pub title: Option<String>,
+    /// The address of the term that they are grouped by, if it has a page.
+    pub address: Option<String>,
+    /// The items.
+    pub items: Vec<Card>,
+}
+
+/// A way to tell the items of a list apart.
+#[derive(Debug, Serialize)]
+pub struct FilterView {
+    /// What the terms are.
+    pub name: String,
+    /// The terms in their order.
+    pub terms: Vec<TermView>,
+}
+
+/// A term, and the page of the items that have it.
+#[derive(Debug, Serialize)]
+pub struct TermView {
+    /// Its title.
+    pub title: String,
+    /// The address of the page.
+    pub address: String,
+    /// How many items have it.
+    pub count: usize,
+}
+
+/// The page in which neither language comes first: the chooser at `/` and `404.html`.
+#[derive(Debug, Serialize)]
+pub struct RootView {
+    /// The site's name in both.
+    pub name: Both<String>,
+    /// The home page's address in both.
+    pub home: Both<String>,
+    /// The public addresses for `hreflang`.
+    pub alternates: Vec<Alternate>,
+    /// The public address of the page itself.
+    pub url: String,
+}

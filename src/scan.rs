@@ -1,0 +1,263 @@
+//! The user's folders → `Sources`: the only room that reads them. Sorted, hashed, normalised; knows no meaning.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::base::digest::Digest;
+use crate::base::span::SourcePath;
+use crate::diagnostic::{Code, Finding};
+
+/// The folders of a site that are read, beside each other under its root.
+pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
+/// The file that makes a folder a site.
+pub const SITE_FILE: &str = "content/site.yaml";
+
+/// Largest text that is read, in bytes: a book is about 1 MB.
+const LARGEST_TEXT: u64 = 4 << 20;
+/// Largest picture or other file that is copied, in bytes.
+const LARGEST_FILE: u64 = 25 << 20;
+/// A stamp younger than this, in seconds, isn't trusted: a second write within the clock's tick would look the same.
+const RACY: u64 = 2;
+
+/// Every file of the site, by its path.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: BTreeMap<SourcePath, Source>,
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The digest of what is in `data`.
+    pub digest: Digest,
+    /// What is in it.
+    pub data: Data,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// A text: UTF-8, without a byte order mark, in Unicode's form NFC.
+    Text(Arc<str>),
+    /// Anything else.
+    Bytes(Arc<[u8]>),
+}
+
+impl Data {
+    /// The bytes to copy.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Data::Text(text) => text.as_bytes(),
+            Data::Bytes(bytes) => bytes,
+        }
+    }
+}
+
+impl Sources {
+    /// The file at this path.
+    pub fn get(&self, path: &str) -> Option<&Source> {
+        self.files.get(path)
+    }
+
+    /// The text of the file at this path, if it is one.
+    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+        match &self.get(path)?.data {
+            Data::Text(text) => Some(text),
+            Data::Bytes(_) => None,
+        }
+    }
+
+    /// The files under a folder (with its `/`), in the order of their paths.
+    pub fn under<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = (&'s SourcePath, &'s Source)> {
+        let from: SourcePath = folder.into();
+        self.files.range(from..).take_while(move |(path, _)| path.starts_with(folder))
+    }
+
+    /// Puts a file there, or takes it away: how tests make sites without a disk.
+    pub fn insert(&mut self, path: &str, bytes: &[u8]) -> Option<Finding> {
+        let path: SourcePath = path.into();
+        match source(&path, bytes.to_vec()) {
+            Ok(source) => {
+                self.files.insert(path, source);
+                None
+            }
+            Err(finding) => Some(finding.in_file(&path)),
+        }
+    }
+}
+
+/// What was read before and when, so that `serve` reads again only what changed.
+#[derive(Debug, Default)]
+pub struct Stamps(BTreeMap<PathBuf, Stamp>);
+
+#[derive(Debug)]
+struct Stamp {
+    modified: SystemTime,
+    length: u64,
+    read: Result<Source, Finding>,
+}
+
+/// Reads the site under `root`.
+///
+/// # Errors
+/// When the root itself can't be read. Trouble with single files is a finding.
+pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Finding>)> {
+    let root = root.canonicalize()?;
+    let mut findings = Vec::new();
+    let mut wanted = Vec::new();
+    for folder in FOLDERS {
+        if root.join(folder).exists() {
+            walk(&root, folder, &mut wanted, &mut findings);
+        }
+    }
+    let old = std::mem::take(&mut stamps.0);
+    let now = SystemTime::now();
+    let read: Vec<_> = wanted
+        .into_par_iter()
+        .map(|file| {
+            let before = old.get(&file.path).filter(|stamp| stamp.fits(&file, now));
+            let read = match before {
+                Some(stamp) => stamp.read.clone(),
+                None => read_file(&file),
+            };
+            (file, read)
+        })
+        .collect();
+    let mut sources = Sources::default();
+    let mut lower: BTreeMap<String, SourcePath> = BTreeMap::new();
+    for (file, read) in read {
+        stamps
+            .0
+            .insert(file.path, Stamp { modified: file.modified, length: file.length, read: read.clone() });
+        match read {
+            Ok(source) => {
+                if let Some(twin) = lower.insert(file.name.to_lowercase(), file.name.clone()) {
+                    let finding = Finding::new(Code::CaseTwins).in_file(&file.name);
+                    findings.push(finding.with("other", &twin).also(&twin, None));
+                }
+                sources.files.insert(file.name, source);
+            }
+            Err(finding) => findings.push(finding.in_file(&file.name)),
+        }
+    }
+    Ok((sources, findings))
+}
+
+struct Wanted {
+    name: SourcePath,
+    path: PathBuf,
+    modified: SystemTime,
+    length: u64,
+}
+
+impl Stamp {
+    fn fits(&self, file: &Wanted, now: SystemTime) -> bool {
+        let age = now.duration_since(file.modified).map_or(0, |age| age.as_secs());
+        self.modified == file.modified && self.length == file.length && age >= RACY
+    }
+}
+
+fn walk(root: &Path, folder: &str, wanted: &mut Vec<Wanted>, findings: &mut Vec<Finding>) {
+    let entries = walkdir::WalkDir::new(root.join(folder))
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy()));
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map_or(folder.to_owned(), |path| name_of(root, path));
+                let reason = error.io_error().map_or("a folder in itself".to_owned(), ToString::to_string);
+                findings.push(Finding::new(Code::Unreadable).with("reason", reason).in_file(&path.into()));
+                continue;
+            }
+        };
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let name: SourcePath = name_of(root, entry.path()).into();
+        if entry.path_is_symlink()
+            && let Err(finding) = stays_inside(root, entry.path())
+        {
+            findings.push(finding.in_file(&name));
+            continue;
+        }
+        match std::fs::metadata(entry.path()) {
+            Ok(meta) if meta.is_file() => wanted.push(Wanted {
+                name,
+                path: entry.path().to_owned(),
+                modified: meta.modified().unwrap_or(SystemTime::UNIX_EPOCH),
+                length: meta.len(),
+            }),
+            Ok(_) => {
+                let reason = "neither a file nor a folder";
+                findings.push(Finding::new(Code::Unreadable).with("reason", reason).in_file(&name));
+            }
+            Err(error) => {
+                findings.push(Finding::new(Code::Unreadable).with("reason", error).in_file(&name));
+            }
+        }
+    }
+}
+
+/// Files that editors and systems leave about.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "Thumbs.db"
+}
+
+fn stays_inside(root: &Path, link: &Path) -> Result<(), Finding> {
+    match link.canonicalize() {
+        Ok(target) if target.starts_with(root) => Ok(()),
+        Ok(target) => Err(Finding::new(Code::OutsideSite).with("target", target.display())),
+        Err(error) => Err(Finding::new(Code::Unreadable).with("reason", error)),
+    }
+}
+
+fn name_of(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/").nfc().collect()
+}
+
+fn read_file(file: &Wanted) -> Result<Source, Finding> {
+    let limit = if is_text(&file.name) { LARGEST_TEXT } else { LARGEST_FILE };
+    if file.length > limit {
+        let finding = Finding::new(Code::FileTooLarge).with("size", megabytes(file.length));
+        return Err(finding.with("limit", megabytes(limit)));
+    }
+    let bytes =
+        std::fs::read(&file.path).map_err(|error| Finding::new(Code::Unreadable).with("reason", error))?;
+    source(&file.name, bytes)
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes.div_ceil(1 << 20))
+}
+
+/// What the engine reads itself; the rest is copied as it is.
+fn is_text(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    matches!(extension, "md" | "yaml" | "yml" | "ftl") || name.contains("/templates/")
+}
+
+fn source(name: &str, bytes: Vec<u8>) -> Result<Source, Finding> {
+    if !is_text(name) {
+        return Ok(Source { digest: Digest::of(&bytes), data: Data::Bytes(bytes.into()) });
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Finding::new(Code::NotUtf8).with("byte", at)
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let text: Arc<str> = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.into(),
+        _ => text.nfc().collect::<String>().into(),
+    };
+    Ok(Source { digest: Digest::of(text.as_bytes()), data: Data::Text(text) })
+}

@@ -1,0 +1,307 @@
+//! `content/types/*.yaml` → `Schema`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use regex::Regex;
+
+use crate::base::digest::Digest;
+use crate::base::lang::Both;
+use crate::base::span::{SourcePath, Span};
+use crate::diagnostic::{Code, Finding};
+use crate::scan::Sources;
+use crate::yaml::form::{Form, Word, wrong_kind};
+use crate::yaml::{Node, Value, parse};
+
+use super::field::{Field, Fields, Kind, common_words};
+use super::list::{By, FieldPath, Group, List, Order};
+use super::pattern::Pattern;
+use super::{Names, Origin, Schema, Type, relate};
+
+/// The folder of the declarations.
+pub(super) const FOLDER: &str = "content/types/";
+
+/// Reads all declarations.
+pub fn read(sources: &Sources) -> (Schema, Vec<Finding>) {
+    let mut types = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (path, source) in sources.under(FOLDER) {
+        let Some(id) = path[FOLDER.len()..].strip_suffix(".yaml").filter(|id| is_name(id)) else {
+            findings.push(Finding::new(Code::StrayFile).with("folder", FOLDER).in_file(path));
+            continue;
+        };
+        let Some(text) = sources.text(path) else { continue };
+        let (node, mut found) = parse(text);
+        if let Some(node) = node
+            && let Some(ty) = read_type(id, path, &node, source.digest, &mut found)
+        {
+            types.insert(id.to_owned(), ty);
+        }
+        findings.extend(found.into_iter().map(|finding| finding.in_file(path)));
+    }
+    findings.extend(relate::relate(&mut types));
+    let types = types.into_iter().map(|(id, ty)| (id, Arc::new(ty))).collect();
+    (Schema { types }, findings)
+}
+
+/// A name that a declaration may give: `[a-z][a-z0-9_-]*`.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+}
+
+fn bad(span: Span, field: &str, reason: impl ToString) -> Finding {
+    Finding::new(Code::BadDeclaration).at(span).with("reason", reason).with("field", field)
+}
+
+fn read_type(
+    id: &str,
+    file: &SourcePath,
+    node: &Node,
+    digest: Digest,
+    findings: &mut Vec<Finding>,
+) -> Option<Type> {
+    let mut form = Form::new(node, "type");
+    let name = form.needed("name").and_then(|node| read_names(node, &mut form));
+    let source = form.needed_word("source");
+    let template = form.word("template").map_or_else(|| id.to_owned(), |word| word.text);
+    let route = form.both("route").and_then(|both| read_route(&both, "route", &mut form));
+    let order = form.word("order").map_or_else(|| Order::parse("title"), |word| Order::parse(&word.text));
+    let facts = read_fields(form.node("facts"), &mut form);
+    let own_words = read_fields(form.node("words"), &mut form);
+    let lists =
+        items(form.node("lists")).iter().filter_map(|node| read_list(node, &order, &mut form)).collect();
+    let by = items(form.node("by")).iter().filter_map(|node| read_by(node, &order, &mut form)).collect();
+    if let (Some(facts_node), Some(words_node)) = (node.get("facts"), node.get("words")) {
+        for (key, _) in words_node.entries().unwrap_or_default() {
+            if facts_node.get(&key.name).is_some() {
+                form.add(bad(key.span, &key.name, "a field is a fact or a word, not both"));
+            }
+        }
+    }
+    findings.extend(form.finish());
+    let words = merge_common(own_words);
+    let origin = read_origin(&source?.text);
+    Some(Type {
+        id: id.to_owned(),
+        file: file.clone(),
+        name: name?,
+        origin,
+        template,
+        route,
+        order,
+        fields: Fields { facts, words },
+        lists,
+        by,
+        digest: Digest::of_parts([id.as_bytes(), digest.bytes()]),
+    })
+}
+
+/// The common words, each as the type itself declares it where it does.
+fn merge_common(own: Vec<Field>) -> Vec<Field> {
+    let mut words = common_words();
+    for field in own {
+        match words.iter_mut().find(|common| common.name == field.name) {
+            Some(common) => {
+                // What the engine needs stays needed: a type may ask for more, not for less.
+                let required = common.required || field.required;
+                let many = common.many;
+                *common = Field { required, many, ..field };
+            }
+            None => words.push(field),
+        }
+    }
+    words
+}
+
+fn read_origin(text: &str) -> Origin {
+    if text.ends_with('/') {
+        Origin::Folder(text.to_owned())
+    } else if text.ends_with(".yaml") {
+        Origin::Collection(text.to_owned())
+    } else {
+        Origin::Pair(text.to_owned())
+    }
+}
+
+fn read_names(node: &Node, form: &mut Form) -> Option<Both<Names>> {
+    let mut inner = Form::new(node, "name");
+    let mut one = |key| {
+        let node = inner.needed(key)?;
+        let mut names = Form::new(node, "name");
+        let both = names.needed_word("one").zip(names.needed_word("many"));
+        inner.extend(names.finish());
+        both.map(|(one, many)| Names { one: one.text, many: many.text })
+    };
+    let both = Both { cy: one("cy"), en: one("en") };
+    form.extend(inner.finish());
+    both.whole()
+}
+
+fn read_route(both: &Both<Word>, field: &str, form: &mut Form) -> Option<Both<Pattern>> {
+    both.map(|_, word| match Pattern::parse(&word.text) {
+        Ok(pattern) => Some(pattern),
+        Err(reason) => {
+            form.add(bad(word.span, field, reason));
+            None
+        }
+    })
+    .whole()
+}
+
+fn items(node: Option<&Node>) -> &[Node] {
+    match node.map(|node| &node.value) {
+        Some(Value::List(items)) => items,
+        _ => &[],
+    }
+}
+
+fn read_list(node: &Node, order: &Order, form: &mut Form) -> Option<List> {
+    let mut inner = Form::new(node, "lists");
+    let on = inner.needed_word("on");
+    let order = inner.word("order").map_or_else(|| order.clone(), |word| Order::parse(&word.text));
+    let group = inner.word("group").map(|word| match word.text.as_str() {
+        "first-letter" => Group::FirstLetter,
+        path => Group::Field(FieldPath::parse(path)),
+    });
+    let per_page = per_page(&mut inner, node);
+    form.extend(inner.finish());
+    on.map(|on| List { on: on.text, on_span: on.span, order, group, per_page })
+}
+
+fn read_by(node: &Node, order: &Order, form: &mut Form) -> Option<By> {
+    let mut inner = Form::new(node, "by");
+    let field = inner.needed_word("field");
+    let route = inner.needed_both("route").and_then(|both| read_route(&both, "route", &mut inner));
+    let title = inner.needed_both("title");
+    let template = inner.word("template").map_or_else(|| "term".to_owned(), |word| word.text);
+    let order = inner.word("order").map_or_else(|| order.clone(), |word| Order::parse(&word.text));
+    let per_page = per_page(&mut inner, node);
+    form.extend(inner.finish());
+    Some(By {
+        field: FieldPath::parse(&field?.text),
+        // Known once all types are: see `relate`.
+        term_type: String::new(),
+        route: route?,
+        title: title?.map(|_, word| word.text.clone()),
+        template,
+        order,
+        per_page,
+    })
+}
+
+fn per_page(form: &mut Form, node: &Node) -> Option<usize> {
+    let number = form.integer("per_page")?;
+    let count = usize::try_from(number).ok().filter(|count| (1..=1000).contains(count));
+    if count.is_none() {
+        form.add(bad(node.span, "per_page", "from 1 to 1000 items on a page"));
+    }
+    count
+}
+
+fn read_fields(node: Option<&Node>, form: &mut Form) -> Vec<Field> {
+    let Some(node) = node else { return Vec::new() };
+    let Some(entries) = node.entries() else {
+        form.add(wrong_kind(node, "fields", "record"));
+        return Vec::new();
+    };
+    let mut fields = Vec::new();
+    for (key, node) in entries {
+        if !is_name(&key.name) || matches!(key.name.as_str(), "id" | "cy" | "en" | "body") {
+            form.add(bad(
+                key.span,
+                &key.name,
+                "a–z, 0–9 and _ make a field's name; id, cy, en and body are taken",
+            ));
+            continue;
+        }
+        fields.extend(read_field(&key.name, node, form));
+    }
+    fields
+}
+
+fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
+    let mut inner = Form::new(node, name);
+    let kind_word = inner.needed_word("kind");
+    let many = inner.flag("many").unwrap_or(false);
+    let required = inner.flag("required").unwrap_or(false);
+    let (min, max) = (inner.integer("min"), inner.integer("max"));
+    let min_items = inner.integer("min_items").and_then(|count| usize::try_from(count).ok());
+    let max_items = inner.integer("max_items").and_then(|count| usize::try_from(count).ok());
+    let pattern = inner.word("pattern").and_then(|word| {
+        // `regex` is linear in its input, so a site's pattern can't make a build hang.
+        Regex::new(&format!("^(?:{})$", word.text))
+            .map_err(|_| inner.add(bad(word.span, name, "the pattern can't be read")))
+            .ok()
+    });
+    let choices = inner.node("choices");
+    let to = inner.words("to");
+    let back = inner.word("back");
+    let facts = read_fields(inner.node("facts"), &mut inner);
+    let words = read_fields(inner.node("words"), &mut inner);
+    let kind = kind_word.and_then(|word| {
+        let kind = match word.text.as_str() {
+            "text" => Kind::Text,
+            "markdown" => Kind::Markdown,
+            "date" => Kind::Date,
+            "bool" => Kind::Bool,
+            "integer" => Kind::Integer,
+            "url" => Kind::Url,
+            "image" => Kind::Image,
+            "choice" => Kind::Choice(read_choices(choices, node, name, &mut inner)),
+            "ref" if to.is_empty() => {
+                inner.add(bad(node.span, name, "a ref says with `to` which type it points to"));
+                return None;
+            }
+            "ref" => Kind::Ref {
+                to: to.into_iter().map(|word| word.text).collect(),
+                back: back.map(|word| word.text),
+            },
+            "record" => Kind::Record(Fields { facts, words }),
+            other => {
+                const KINDS: [&str; 10] = [
+                    "text", "markdown", "date", "bool", "integer", "choice", "url", "image", "ref", "record",
+                ];
+                let near = crate::base::nearest::nearest(other, KINDS);
+                let finding = Finding::new(Code::UnknownChoice).at(word.span).with("field", "kind");
+                let finding = finding.with("value", other).with("choices", KINDS.join(", "));
+                inner.add(finding.nearest(near));
+                return None;
+            }
+        };
+        Some(kind)
+    });
+    form.extend(inner.finish());
+    Some(Field {
+        name: name.to_owned(),
+        kind: kind?,
+        many,
+        required,
+        min,
+        max,
+        min_items,
+        max_items,
+        pattern,
+    })
+}
+
+fn read_choices(
+    choices: Option<&Node>,
+    node: &Node,
+    name: &str,
+    form: &mut Form,
+) -> Vec<(String, Both<String>)> {
+    let Some(entries) = choices.and_then(Node::entries).filter(|entries| !entries.is_empty()) else {
+        form.add(bad(node.span, name, "a choice says with `choices` what may be chosen"));
+        return Vec::new();
+    };
+    entries
+        .iter()
+        .filter_map(|(key, node)| {
+            let mut inner = Form::new(node, &key.name);
+            let both = Both { cy: inner.needed_word("cy"), en: inner.needed_word("en") };
+            form.extend(inner.finish());
+            Some((key.name.clone(), both.whole()?.map(|_, word| word.text.clone())))
+        })
+        .collect()
+}

@@ -1,0 +1,163 @@
+//! The declarations against each other: every type and field that one names is there and fits.
+
+use std::collections::BTreeMap;
+
+use crate::base::nearest::nearest;
+use crate::diagnostic::{Code, Finding};
+
+use super::field::{Field, Fields, Kind};
+use super::list::{FieldPath, Group, Order};
+use super::pattern::Part;
+use super::{Origin, Type};
+
+/// Fills in what a type can only know from the others, and finds what doesn't fit.
+pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut backs: BTreeMap<(String, String), String> = BTreeMap::new();
+    let mut term_types = Vec::new();
+    for ty in types.values() {
+        let mut found = Vec::new();
+        refs(&ty.fields, &mut |field, to, back| {
+            for target in to {
+                if !types.contains_key(target) {
+                    let near = nearest(target, types.keys().map(String::as_str));
+                    found.push(Finding::new(Code::UnknownType).with("name", target).nearest(near));
+                }
+                if let Some(back) = back {
+                    let here = format!("{}.{}", ty.id, field.name);
+                    let key = (target.clone(), back.to_owned());
+                    let taken = backs.get(&key).cloned().filter(|other| *other != here);
+                    let own = types.get(target).is_some_and(|target| target.fields.get(back).is_some());
+                    if let Some(other) = taken.or(own.then(|| format!("the field {target}.{back}"))) {
+                        found.push(bad(back, format!("the name is taken by {other}")));
+                    }
+                    backs.insert(key, here);
+                }
+            }
+        });
+        for list in &ty.lists {
+            check_order(types, ty, &list.order, &mut found);
+            if let Some(Group::Field(path)) = &list.group
+                && follow(types, ty, path).is_none()
+            {
+                found.push(unknown(types, ty, path));
+            }
+        }
+        check_order(types, ty, &ty.order, &mut found);
+        for by in &ty.by {
+            check_order(types, ty, &by.order, &mut found);
+            let term_type = match follow(types, ty, &by.field) {
+                Some(Step::Field(Field { kind: Kind::Ref { to, .. }, .. })) if to.len() == 1 => to[0].clone(),
+                Some(_) => {
+                    found.push(bad(&by.field.to_string(), "pages by term need a ref to one type"));
+                    String::new()
+                }
+                None => {
+                    found.push(unknown(types, ty, &by.field));
+                    String::new()
+                }
+            };
+            term_types.push(term_type);
+        }
+        check_route(ty, &mut found);
+        findings.extend(found.into_iter().map(|finding| finding.in_file(&ty.file)));
+    }
+    let mut term_types = term_types.into_iter();
+    for ty in types.values_mut() {
+        for by in &mut ty.by {
+            by.term_type = term_types.next().unwrap_or_default();
+        }
+        ty.by.retain(|by| !by.term_type.is_empty());
+    }
+    let mut origins: BTreeMap<String, &Type> = BTreeMap::new();
+    for ty in types.values() {
+        let origin = match &ty.origin {
+            Origin::Folder(path) | Origin::Pair(path) | Origin::Collection(path) => path.clone(),
+        };
+        if let Some(other) = origins.insert(origin, ty) {
+            let finding = bad("source", format!("the type {} has the same source", other.id));
+            findings.push(finding.in_file(&ty.file));
+        }
+    }
+    findings
+}
+
+fn bad(field: &str, reason: impl ToString) -> Finding {
+    Finding::new(Code::BadDeclaration).with("reason", reason).with("field", field)
+}
+
+fn unknown(types: &BTreeMap<String, Type>, ty: &Type, path: &FieldPath) -> Finding {
+    let first = path.0.first().map_or("", String::as_str);
+    let owner = match follow(types, ty, &FieldPath(vec![first.to_owned()])) {
+        Some(_) => format!("{}.{first}", ty.id),
+        None => ty.id.clone(),
+    };
+    let near = nearest(first, ty.fields.all().map(|field| field.name.as_str()));
+    Finding::new(Code::UnknownKey).with("key", path).with("owner", owner).nearest(near)
+}
+
+/// Calls `each` with every ref, those in records too.
+fn refs<'t>(fields: &'t Fields, each: &mut impl FnMut(&'t Field, &'t [String], Option<&'t str>)) {
+    for field in fields.all() {
+        match &field.kind {
+            Kind::Ref { to, back } => each(field, to, back.as_deref()),
+            Kind::Record(inner) => refs(inner, each),
+            _ => {}
+        }
+    }
+}
+
+enum Step<'t> {
+    Id,
+    Field(&'t Field),
+}
+
+/// The field at the end of a path, if there is one.
+fn follow<'t>(types: &'t BTreeMap<String, Type>, ty: &'t Type, path: &FieldPath) -> Option<Step<'t>> {
+    let (first, rest) = path.0.split_first()?;
+    if first == "id" && rest.is_empty() {
+        return Some(Step::Id);
+    }
+    let field = ty.fields.get(first)?;
+    if rest.is_empty() {
+        return Some(Step::Field(field));
+    }
+    let Kind::Ref { to, .. } = &field.kind else { return None };
+    follow(types, types.get(to.first()?)?, &FieldPath(rest.to_vec()))
+}
+
+fn check_order(types: &BTreeMap<String, Type>, ty: &Type, order: &Order, found: &mut Vec<Finding>) {
+    match follow(types, ty, &order.by) {
+        Some(Step::Field(Field { many: true, .. })) => {
+            found.push(bad("order", "items can't be ordered by a list"));
+        }
+        Some(_) => {}
+        None => found.push(unknown(types, ty, &order.by)),
+    }
+}
+
+fn check_route(ty: &Type, found: &mut Vec<Finding>) {
+    let routes = ty.route.iter().chain(ty.by.iter().map(|by| &by.route));
+    for (_, pattern) in routes.flat_map(|route| [&route.cy, &route.en]).map(|pattern| ((), pattern)) {
+        for part in &pattern.parts {
+            let (name, fits): (&str, fn(&Kind) -> bool) = match part {
+                Part::Text(_) | Part::Slug | Part::Id | Part::TermSlug => continue,
+                Part::Value(name) => {
+                    (name, |kind| matches!(kind, Kind::Text | Kind::Integer | Kind::Choice(_)))
+                }
+                Part::Year(name) => (name, |kind| matches!(kind, Kind::Date)),
+                Part::Path(name) | Part::SlugOf(name) => (name, |kind| matches!(kind, Kind::Ref { .. })),
+            };
+            match ty.fields.get(name) {
+                Some(field) if fits(&field.kind) && !field.many => {}
+                Some(_) => found.push(bad(name, "a field of this kind can't stand in an address")),
+                None => found.push(unknown_name(ty, name)),
+            }
+        }
+    }
+}
+
+fn unknown_name(ty: &Type, name: &str) -> Finding {
+    let near = nearest(name, ty.fields.all().map(|field| field.name.as_str()));
+    Finding::new(Code::UnknownKey).with("key", name).with("owner", &ty.id).nearest(near)
+}

@@ -1,0 +1,174 @@
+//! All items together: who is called what, and who points to whom.
+
+use std::collections::BTreeMap;
+use std::ops::Index;
+
+use crate::base::lang::Lang;
+use crate::base::nearest::nearest;
+use crate::content::{Value, Values};
+use crate::diagnostic::{Code, Finding};
+use crate::schema::{FieldPath, Kind};
+
+use super::item::{Gathered, Item};
+
+/// The number of an item in [`Items`].
+pub type ItemNumber = usize;
+
+/// The items, by type and id.
+#[derive(Debug)]
+pub struct Items {
+    list: Vec<Item>,
+    /// Type and id of those that lack their twin.
+    partial: Vec<(String, String)>,
+    index: BTreeMap<String, Vec<ItemNumber>>,
+}
+
+/// Why a name leads to no item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotFound {
+    /// Nothing is called so; the nearest name that something has.
+    Nothing(Option<String>),
+    /// Several things are: these.
+    Several(Vec<String>),
+    /// It is there, but it lacks its twin, which another finding says.
+    Partial,
+}
+
+impl NotFound {
+    /// The finding for a reference that leads nowhere; `None` when another finding says why.
+    pub fn finding(self, id: &str, ty: &str) -> Option<Finding> {
+        match self {
+            NotFound::Nothing(near) => {
+                let finding = Finding::new(Code::DanglingRef).with("id", id).with("type", ty);
+                Some(finding.nearest(near.as_deref()))
+            }
+            NotFound::Several(candidates) => {
+                let candidates = candidates.join(", ");
+                Some(Finding::new(Code::AmbiguousRef).with("id", id).with("candidates", candidates))
+            }
+            NotFound::Partial => None,
+        }
+    }
+}
+
+impl Index<ItemNumber> for Items {
+    type Output = Item;
+
+    fn index(&self, number: ItemNumber) -> &Item {
+        &self.list[number]
+    }
+}
+
+impl Items {
+    /// Indexes what was gathered.
+    pub fn new(gathered: Gathered) -> Items {
+        let mut index: BTreeMap<String, Vec<ItemNumber>> = BTreeMap::new();
+        for (number, item) in gathered.items.iter().enumerate() {
+            index.entry(item.id.clone()).or_default().push(number);
+        }
+        Items { list: gathered.items, partial: gathered.partial, index }
+    }
+
+    /// All items with their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (ItemNumber, &Item)> {
+        self.list.iter().enumerate()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The numbers of a type's items, which stand together.
+    pub fn of_type(&self, ty: &str) -> std::ops::Range<ItemNumber> {
+        let start = self.list.partition_point(|item| item.ty.id.as_str() < ty);
+        let end = self.list.partition_point(|item| item.ty.id.as_str() <= ty);
+        start..end
+    }
+
+    /// The item of one of these types (of any, when there are none) with this id.
+    ///
+    /// # Errors
+    /// With the reason when there is none or more than one.
+    pub fn find_of(&self, types: &[String], id: &str) -> Result<ItemNumber, NotFound> {
+        let fits = |ty: &str| types.is_empty() || types.iter().any(|wanted| wanted == ty);
+        let named = self.index.get(id).into_iter().flatten().copied();
+        let numbers: Vec<_> = named.filter(|number| fits(&self[*number].ty.id)).collect();
+        match numbers.as_slice() {
+            [number] => Ok(*number),
+            [] if self.partial.iter().any(|(ty, known)| known == id && fits(ty)) => Err(NotFound::Partial),
+            [] => {
+                let ids = self.list.iter().filter(|item| fits(&item.ty.id)).map(|item| item.id.as_str());
+                Err(NotFound::Nothing(nearest(id, ids).map(str::to_owned)))
+            }
+            several => Err(NotFound::Several(
+                several.iter().map(|number| format!("{}/{id}", self[*number].ty.id)).collect(),
+            )),
+        }
+    }
+
+    /// The item that a link or a setting means: `id` where only one has it, else `type/id`.
+    ///
+    /// # Errors
+    /// With the reason when there is none or more than one.
+    pub fn find(&self, name: &str) -> Result<ItemNumber, NotFound> {
+        match name.split_once('/') {
+            Some((ty, id)) => self.find_of(&[ty.to_owned()], id),
+            None => self.find_of(&[], name),
+        }
+    }
+
+    /// The items that a value points to: itself a ref, or a list of refs.
+    pub fn targets(&self, types: &[String], value: &Value) -> Vec<ItemNumber> {
+        match value {
+            Value::Ref(id) => self.find_of(types, id).into_iter().collect(),
+            Value::List(values) => {
+                values.iter().flat_map(|placed| self.targets(types, &placed.value)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The items at the end of a path from an item, each once.
+    pub fn follow(&self, from: ItemNumber, path: &FieldPath) -> Vec<ItemNumber> {
+        let mut here = vec![from];
+        for name in &path.0 {
+            let mut next = Vec::new();
+            for number in here {
+                let item = &self[number];
+                let Some(Kind::Ref { to, .. }) = item.ty.fields.get(name).map(|field| &field.kind) else {
+                    continue;
+                };
+                let targets = item.fact(name).map(|placed| self.targets(to, &placed.value));
+                for target in targets.unwrap_or_default() {
+                    if !next.contains(&target) {
+                        next.push(target);
+                    }
+                }
+            }
+            here = next;
+        }
+        here
+    }
+
+    /// The value at the end of a path from an item, in a language.
+    pub fn value(&self, from: ItemNumber, path: &FieldPath, lang: Lang) -> Option<&Value> {
+        let (last, way) = path.0.split_last()?;
+        let at = match way {
+            [] => from,
+            way => *self.follow(from, &FieldPath(way.to_vec())).first()?,
+        };
+        let item = &self[at];
+        let get = |values: &'_ Values| values.iter().position(|(name, _)| name == last);
+        let words = &item.told(lang).telling.words;
+        match get(&item.facts) {
+            Some(place) => Some(&item.facts[place].1.value),
+            None => get(words).map(|place| &words[place].1.value),
+        }
+    }
+}

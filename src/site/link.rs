@@ -1,0 +1,129 @@
+//! A link's target, as written → the address that it has for this reader, or the finding that says why it has none.
+
+use crate::base::lang::Lang;
+use crate::base::nearest::nearest;
+use crate::base::span::SourcePath;
+use crate::content::markdown::Target;
+use crate::diagnostic::{Code, Finding};
+
+use super::item::stem_of;
+use super::{ItemNumber, NotFound, Site};
+
+impl Site {
+    /// The address of a target for a reader of this language. `from` is the item whose text has the link; the file is
+    /// that of its telling.
+    ///
+    /// # Errors
+    /// With the finding, which has no place yet.
+    pub fn resolve(&self, target: &Target, from: ItemNumber, lang: Lang) -> Result<String, Option<Finding>> {
+        match target {
+            Target::External(address) => Ok(address.clone()),
+            Target::Mail(address) => Ok(format!("mailto:{address}")),
+            Target::Fragment(fragment) => self.with_fragment(String::new(), from, Some(fragment), lang),
+            Target::Item { ty, id, fragment } => {
+                let name = ty.as_ref().map_or_else(|| id.clone(), |ty| format!("{ty}/{id}"));
+                let item = self.items.find(&name).map_err(|reason| match reason {
+                    NotFound::Nothing(near) => Some(broken(&format!("item:{name}"), near.as_deref())),
+                    other => other.finding(&name, "item"),
+                })?;
+                let address = self.item_address(item, lang);
+                let address = address.ok_or_else(|| Some(broken(&format!("item:{name}"), None)))?;
+                self.with_fragment(address, item, fragment.as_deref(), lang)
+            }
+            Target::File { path, fragment } => {
+                let full = beside(&self.items[from].told(lang).file, path)
+                    .ok_or_else(|| Some(broken(path, None)))?;
+                if let Some(item) = self.item_of_file(&full) {
+                    let address = self.item_address(item, lang).ok_or_else(|| Some(broken(path, None)))?;
+                    return self.with_fragment(address, item, fragment.as_deref(), lang);
+                }
+                let file = self.files.get(full.as_str()).ok_or_else(|| Some(self.no_file(path, &full)))?;
+                Ok(format!("{}/{}", self.config.base, file.path))
+            }
+        }
+    }
+
+    /// The file that a relative path in an item's text means.
+    pub fn file_of(&self, path: &str, from: ItemNumber, lang: Lang) -> Option<(SourcePath, &super::File)> {
+        let full: SourcePath = beside(&self.items[from].told(lang).file, path)?.into();
+        let file = self.files.get(&full)?;
+        Some((full, file))
+    }
+
+    /// The names of the files beside an item that are nearest to a wrong one.
+    pub fn nearest_file(&self, path: &str, from: ItemNumber, lang: Lang) -> Option<String> {
+        let full = beside(&self.items[from].told(lang).file, path)?;
+        let names = self.files.keys().map(AsRef::as_ref);
+        nearest(&full, names).map(|near| near.rsplit('/').next().unwrap_or(near).to_owned())
+    }
+
+    fn no_file(&self, path: &str, full: &str) -> Finding {
+        let near = nearest(full, self.files.keys().map(AsRef::as_ref));
+        broken(path, near.map(|near| near.rsplit('/').next().unwrap_or(near)))
+    }
+
+    /// The item whose telling this file is, by its pair's stem: a link to either twin is a link to the item.
+    fn item_of_file(&self, path: &str) -> Option<ItemNumber> {
+        let (stem, _) = stem_of(path)?;
+        let ty = self.schema.type_of(path)?;
+        let id = stem.rsplit('/').next()?;
+        let item = self.items.find_of(std::slice::from_ref(&ty.id), id).ok()?;
+        let (own, _) = stem_of(&self.items[item].tellings.cy.file)?;
+        (own == stem).then_some(item)
+    }
+
+    fn with_fragment(
+        &self,
+        address: String,
+        item: ItemNumber,
+        fragment: Option<&str>,
+        lang: Lang,
+    ) -> Result<String, Option<Finding>> {
+        let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else { return Ok(address) };
+        let told = self.items[item].told(lang);
+        let ids = told.telling.body.headings.iter().map(|heading| heading.id.as_str());
+        if !ids.clone().any(|id| id == fragment) {
+            let finding =
+                Finding::new(Code::BrokenAnchor).with("anchor", fragment).with("page", told.title());
+            return Err(Some(finding.nearest(nearest(fragment, ids))));
+        }
+        Ok(format!("{address}#{fragment}"))
+    }
+}
+
+fn broken(link: &str, near: Option<&str>) -> Finding {
+    Finding::new(Code::BrokenLink).with("link", link).nearest(near)
+}
+
+/// A relative path as seen from a file, inside `content/`; `None` when it climbs out.
+fn beside(file: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+        // `content` itself is the outermost folder.
+        if parts.is_empty() {
+            return None;
+        }
+    }
+    (parts.first() == Some(&"content")).then(|| parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn a_path_never_leaves_the_content() {
+        assert_eq!(beside("content/a/b.cy.md", "../c/d.png").as_deref(), Some("content/c/d.png"));
+        assert_eq!(beside("content/a/b.cy.md", "x.png").as_deref(), Some("content/a/x.png"));
+        assert_eq!(beside("content/a/b.cy.md", "../../../etc/passwd"), None);
+        assert_eq!(beside("content/a/b.cy.md", "../../../content/x.png"), None);
+    }
+}

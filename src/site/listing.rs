@@ -1,0 +1,118 @@
+//! Lists of items: on the page of another item, and one for each term. Ordered once a language, cut into pages later.
+
+use std::collections::BTreeMap;
+
+use crate::base::lang::Both;
+use crate::diagnostic::Finding;
+use crate::schema::{Group, Schema};
+
+use super::items::{ItemNumber, Items};
+use super::order::sorted;
+
+/// A list of items.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The type of its items.
+    pub ty: String,
+    /// Where it stands.
+    pub stand: Stand,
+    /// The items in each language's order, groups together.
+    pub order: Both<Vec<ItemNumber>>,
+    /// How they are grouped.
+    pub group: Option<Group>,
+    /// How many stand on one page; `None`: all.
+    pub per_page: Option<usize>,
+}
+
+/// Where a list stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// On the page of this item.
+    On(ItemNumber),
+    /// On pages of its own, by this term: the type's `by` of this place.
+    By {
+        /// The place in the type's `by`.
+        by: usize,
+        /// The term.
+        term: ItemNumber,
+    },
+}
+
+impl Listing {
+    /// How many pages it takes: at least one.
+    pub fn pages(&self) -> usize {
+        self.per_page.map_or(1, |per_page| self.order.cy.len().div_ceil(per_page).max(1))
+    }
+}
+
+/// Makes every list.
+pub fn listings(
+    schema: &Schema,
+    items: &Items,
+    places: &[Both<usize>],
+    findings: &mut Vec<Finding>,
+) -> Vec<Listing> {
+    let mut listings = Vec::new();
+    for ty in schema.types() {
+        let all: Vec<ItemNumber> = items.of_type(&ty.id).collect();
+        for list in &ty.lists {
+            let host = match items.find(&list.on) {
+                Ok(host) => host,
+                Err(reason) => {
+                    let finding = reason.finding(&list.on, "item").map(|finding| finding.at(list.on_span));
+                    findings.extend(finding.map(|finding| finding.in_file(&ty.file)));
+                    continue;
+                }
+            };
+            let order = Both::each(|lang| {
+                let mut order = sorted(items, all.clone(), &list.order, lang);
+                if let Some(Group::Field(path)) = &list.group {
+                    // Stable: within a group the list's own order stays.
+                    order.sort_by_cached_key(|number| group_place(items, places, *number, path, lang));
+                }
+                order
+            });
+            let (group, per_page) = (list.group.clone(), list.per_page);
+            listings.push(Listing { ty: ty.id.clone(), stand: Stand::On(host), order, group, per_page });
+        }
+        for (place, by) in ty.by.iter().enumerate() {
+            let mut terms: BTreeMap<ItemNumber, Vec<ItemNumber>> = BTreeMap::new();
+            for number in &all {
+                for term in items.follow(*number, &by.field) {
+                    terms.entry(term).or_default().push(*number);
+                }
+            }
+            for (term, numbers) in terms {
+                let order = Both::each(|lang| sorted(items, numbers.clone(), &by.order, lang));
+                let stand = Stand::By { by: place, term };
+                let per_page = by.per_page;
+                listings.push(Listing { ty: ty.id.clone(), stand, order, group: None, per_page });
+            }
+        }
+    }
+    listings
+}
+
+/// What groups are ordered by: a term's place among its kind, a choice's place in its declaration.
+fn group_place(
+    items: &Items,
+    places: &[Both<usize>],
+    number: ItemNumber,
+    path: &crate::schema::FieldPath,
+    lang: crate::base::lang::Lang,
+) -> usize {
+    use crate::content::Value;
+    use crate::schema::Kind;
+    if let Some(term) = items.follow(number, path).first() {
+        return *places[*term].get(lang);
+    }
+    let kind = path.0.first().and_then(|name| items[number].ty.fields.get(name)).map(|field| &field.kind);
+    match (kind, items.value(number, path, lang)) {
+        (Some(Kind::Choice(choices)), Some(Value::Choice(chosen))) => {
+            choices.iter().position(|(key, _)| key == chosen).unwrap_or(usize::MAX)
+        }
+        // Latest year first.
+        (_, Some(Value::Date(date))) => usize::MAX / 2 - usize::try_from(date.year()).unwrap_or(0),
+        _ => usize::MAX,
+    }
+}

@@ -1,0 +1,107 @@
+//! The order of items: by a declared field, in each language's own alphabet.
+
+use jiff::civil::Date;
+
+use crate::base::lang::{Both, Lang};
+use crate::content::Value;
+use crate::schema::{Kind, Order};
+use crate::welsh::order::{SortKey, sort_key};
+
+use super::items::{ItemNumber, Items};
+
+/// What one item is ordered by. Items without the value stand last, in either direction.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(i64),
+    Date(Date),
+    Text(SortKey),
+    Nothing,
+}
+
+/// Orders items in a language. Equal ones stand by title, then by id: no order depends on the files' order.
+pub fn sorted(items: &Items, mut numbers: Vec<ItemNumber>, order: &Order, lang: Lang) -> Vec<ItemNumber> {
+    numbers.sort_by_cached_key(|number| {
+        let item = &items[*number];
+        let title = sort_key(lang, item.told(lang).sorted_by());
+        (Directed::new(key(items, *number, order, lang), order.backwards), title, item.id.clone())
+    });
+    numbers
+}
+
+/// A key and the direction in which it counts.
+#[derive(PartialEq, Eq)]
+struct Directed {
+    key: Key,
+    backwards: bool,
+}
+
+impl Directed {
+    fn new(key: Key, backwards: bool) -> Directed {
+        Directed { key, backwards }
+    }
+}
+
+impl Ord for Directed {
+    fn cmp(&self, other: &Directed) -> std::cmp::Ordering {
+        match (&self.key, &other.key) {
+            (Key::Nothing, _) | (_, Key::Nothing) => self.key.cmp(&other.key),
+            (a, b) if self.backwards => b.cmp(a),
+            (a, b) => a.cmp(b),
+        }
+    }
+}
+
+impl PartialOrd for Directed {
+    fn partial_cmp(&self, other: &Directed) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+fn key(items: &Items, number: ItemNumber, order: &Order, lang: Lang) -> Key {
+    let item = &items[number];
+    let (last, way) = match order.by.0.split_last() {
+        Some((last, way)) => (last.as_str(), way),
+        None => return Key::Nothing,
+    };
+    if way.is_empty() && last == "title" {
+        return Key::Text(sort_key(lang, item.told(lang).sorted_by()));
+    }
+    if way.is_empty() && last == "id" {
+        // An id has no language; the English key knows numbers and ASCII, which is all that an id has.
+        return Key::Text(sort_key(Lang::En, &item.id));
+    }
+    match items.value(number, &order.by, lang) {
+        Some(Value::Integer(number)) => Key::Number(*number),
+        Some(Value::Bool(yes)) => Key::Number(i64::from(*yes)),
+        Some(Value::Date(date)) => Key::Date(*date),
+        Some(Value::Text(text) | Value::Url(text)) => Key::Text(sort_key(lang, text)),
+        Some(Value::Choice(chosen)) => {
+            let field = order.by.0.first().and_then(|name| item.ty.fields.get(name));
+            let place = match field.map(|field| &field.kind) {
+                Some(Kind::Choice(choices)) => choices.iter().position(|(key, _)| key == chosen),
+                _ => None,
+            };
+            place.map_or(Key::Nothing, |place| Key::Number(i64::try_from(place).unwrap_or(i64::MAX)))
+        }
+        Some(Value::Ref(id)) => Key::Text(sort_key(Lang::En, id)),
+        _ => Key::Nothing,
+    }
+}
+
+/// The place of each item among those of its type, in each language.
+pub fn places(items: &Items) -> Vec<Both<usize>> {
+    let mut places = vec![Both { cy: 0, en: 0 }; items.len()];
+    let mut start = 0;
+    while start < items.len() {
+        let ty = &items[start].ty;
+        let range = items.of_type(&ty.id);
+        start = range.end;
+        for lang in Lang::BOTH {
+            let order = sorted(items, range.clone().collect(), &ty.order, lang);
+            for (place, number) in order.into_iter().enumerate() {
+                *places[number].get_mut(lang) = place;
+            }
+        }
+    }
+    places
+}

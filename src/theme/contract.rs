@@ -1,0 +1,15 @@
+//! What the engine asks of every theme.
+
+/// The messages that rendering asks for, besides those of templates and of Markdown.
+pub const MESSAGES: &[&str] = &["page-of-list", "not-found-title"];
+
+/// The templates that every theme has, besides those that types name.
+pub const TEMPLATES: &[&str] = &[
+    "chooser.html",
+    "not-found-both.html",
+    "not-found.html",
+    "redirect.html",
+    "block-items.html",
+    "block-diagram.html",
+    "block-video.html",
+];

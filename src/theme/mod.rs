@@ -1,0 +1,263 @@
+//! `themes/NAME/` → `Theme`: templates ready to render, assets by their public names, and which messages both ask for.
+
+pub mod contract;
+mod scan;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{ErrorKind, Tera};
+
+use crate::base::digest::Digest;
+use crate::base::lang::Lang;
+use crate::base::nearest::nearest;
+use crate::base::span::{SourcePath, Span};
+use crate::config::Config;
+use crate::diagnostic::{Code, Finding};
+use crate::i18n::{Messages, Value as MessageValue};
+use crate::scan::Sources;
+use crate::welsh::date::long_date;
+
+/// A theme, ready to render.
+pub struct Theme {
+    tera: Tera,
+    /// The templates' names and files.
+    pub templates: BTreeMap<String, SourcePath>,
+    /// The assets by the name that templates ask for.
+    pub assets: BTreeMap<String, Asset>,
+    /// The messages that templates ask for, each with a place that does.
+    pub messages: BTreeMap<String, (SourcePath, Span)>,
+    /// The digest of all that rendering takes from here: templates, assets' names, messages.
+    pub digest: Digest,
+}
+
+/// A file that goes with every page: style, script, picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Its source.
+    pub source: SourcePath,
+    /// Its address under the site's root, with its digest in the name: `assets/site.1a2b3c4d.css`.
+    pub path: String,
+}
+
+/// Reads the theme that the site names.
+pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Theme, Vec<Finding>) {
+    let folder = format!("themes/{}/", config.theme);
+    let mut findings = Vec::new();
+    let (template_folder, asset_folder) = (format!("{folder}templates/"), format!("{folder}assets/"));
+    let mut templates = BTreeMap::new();
+    let mut assets = BTreeMap::new();
+    let mut digests = vec![messages.digest()];
+    for (path, source) in sources.under(&folder) {
+        if let Some(name) = path.strip_prefix(&template_folder) {
+            templates.insert(name.to_owned(), path.clone());
+            digests.push(source.digest);
+        } else if let Some(name) = path.strip_prefix(&asset_folder) {
+            let path = format!("assets/{}", fingerprinted(name, source.digest));
+            assets
+                .insert(name.to_owned(), Asset { source: sources_path(sources, &asset_folder, name), path });
+            digests.push(source.digest);
+        }
+    }
+    if templates.is_empty() {
+        let finding = Finding::new(Code::TemplateMissing).with("template", &template_folder);
+        findings.push(finding.in_file(&config.file));
+    }
+    let mut asked = BTreeMap::new();
+    for path in templates.values() {
+        let Some(text) = sources.text(path) else { continue };
+        let uses = scan::uses(text);
+        findings.extend(uses.findings.into_iter().map(|finding| finding.in_file(path)));
+        for (name, span) in uses.messages {
+            asked.entry(name).or_insert_with(|| (path.clone(), span));
+        }
+        for (name, span) in uses.assets {
+            if !assets.contains_key(&name) {
+                let near = nearest(&name, assets.keys().map(String::as_str));
+                let finding = Finding::new(Code::AssetMissing).at(span).with("asset", &name).nearest(near);
+                findings.push(finding.in_file(path));
+            }
+        }
+        for (name, span) in uses.templates {
+            if !templates.contains_key(&name) {
+                let near = nearest(&name, templates.keys().map(String::as_str));
+                let finding = Finding::new(Code::TemplateMissing).at(span).with("template", &name);
+                findings.push(finding.nearest(near).in_file(path));
+            }
+        }
+    }
+    let names: Vec<_> = templates.keys().chain(assets.keys()).map(String::as_bytes).collect();
+    let base = config.base.as_bytes();
+    let digest = Digest::of_parts(names.into_iter().chain([base]).chain(digests.iter().map(Digest::bytes)));
+    let mut tera = Tera::new();
+    register(&mut tera, config, messages, &assets);
+    load(&mut tera, sources, &templates, &mut findings);
+    (Theme { tera, templates, assets, messages: asked, digest }, findings)
+}
+
+fn sources_path(sources: &Sources, folder: &str, name: &str) -> SourcePath {
+    let path = format!("{folder}{name}");
+    sources.under(&path).next().map_or_else(|| path.as_str().into(), |(path, _)| path.clone())
+}
+
+/// `site.css` → `site.1a2b3c4d.css`: a name that changes with the bytes may be kept by browsers for ever.
+pub fn fingerprinted(name: &str, digest: Digest) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{}.{extension}", digest.short(8)),
+        None => format!("{name}.{}", digest.short(8)),
+    }
+}
+
+/// The three functions that a template has. None of them can fetch a page or a file.
+fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: &BTreeMap<String, Asset>) {
+    let addresses: BTreeMap<String, String> = assets
+        .iter()
+        .map(|(name, asset)| (name.clone(), format!("{}/{}", config.base, asset.path)))
+        .collect();
+    tera.register_function("asset", move |words: tera::Kwargs, _: &tera::State| {
+        let name = words.must_get::<&str>("name")?;
+        addresses
+            .get(name)
+            .cloned()
+            .ok_or_else(|| tera::Error::message(format!("no asset is called “{name}”")))
+    });
+    let messages = Arc::clone(messages);
+    tera.register_function("t", move |words: tera::Kwargs, state: &tera::State| {
+        let id = words.must_get::<&str>("id")?;
+        let lang = language(&words, state)?;
+        let values: Vec<(String, MessageValue)> = words
+            .iter()
+            .filter_map(|(name, value)| {
+                let name = name.as_str().filter(|name| !matches!(*name, "id" | "lang"))?;
+                Some((name.to_owned(), message_value(value)))
+            })
+            .collect();
+        let values: Vec<_> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        messages.format(lang, id, &values).ok_or_else(|| {
+            tera::Error::message(format!("the message “{id}” can't be said in {}", lang.tag()))
+        })
+    });
+    tera.register_function("date", |words: tera::Kwargs, state: &tera::State| {
+        let value = words.must_get::<&str>("value")?;
+        let date = value.parse().map_err(|_| tera::Error::message(format!("“{value}” is no date")))?;
+        Ok::<_, tera::Error>(long_date(language(&words, state)?, date))
+    });
+}
+
+/// The language that is asked for, or that of the page. There is no other: a page without one asks for one.
+fn language(words: &tera::Kwargs, state: &tera::State) -> tera::TeraResult<Lang> {
+    let named = match words.get::<&str>("lang")? {
+        Some(tag) => Some(tag.to_owned()),
+        None => state.get::<String>("lang")?,
+    };
+    let tag = named.unwrap_or_default();
+    Lang::from_tag(&tag)
+        .ok_or_else(|| tera::Error::message("this page has no language: say lang=\"cy\" or lang=\"en\""))
+}
+
+fn message_value(value: &tera::Value) -> MessageValue {
+    match (value.as_i64(), value.as_str()) {
+        (Some(number), _) => MessageValue::Number(number),
+        (_, Some(text)) => MessageValue::Text(text.to_owned()),
+        _ => MessageValue::Text(value.to_string()),
+    }
+}
+
+/// Each template is first read alone, so that every one that can't be read is told; then all together.
+fn load(
+    tera: &mut Tera,
+    sources: &Sources,
+    templates: &BTreeMap<String, SourcePath>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut good = Vec::new();
+    for (name, path) in templates {
+        let Some(text) = sources.text(path) else { continue };
+        let mut alone = Tera::new();
+        alone.register_from(tera);
+        match alone.add_raw_template(name, text) {
+            Err(error) if matches!(error.kind(), ErrorKind::SyntaxError(_)) => {
+                findings.push(syntax(&error).in_file(path));
+            }
+            _ => good.push((name.as_str(), text.as_ref())),
+        }
+    }
+    if findings.iter().any(|finding| matches!(finding.code, Code::TemplateSyntax | Code::TemplateMissing)) {
+        // Together they would only repeat that one of them is missing.
+        return;
+    }
+    if let Err(error) = tera.add_raw_templates(good) {
+        let cycle = match error.kind() {
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                Some(tpl.clone())
+            }
+            _ => None,
+        };
+        let path = cycle.as_ref().and_then(|name| templates.get(name)).or_else(|| templates.values().next());
+        let finding = match &cycle {
+            Some(name) => Finding::new(Code::TemplateCycle).with("template", name),
+            None => syntax(&error),
+        };
+        findings.push(match path {
+            Some(path) => finding.in_file(path),
+            None => finding,
+        });
+    }
+}
+
+fn syntax(error: &tera::Error) -> Finding {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => {
+            let span = report.span();
+            Finding::new(Code::TemplateSyntax).at(span.range.clone()).with("reason", report.message())
+        }
+        _ => Finding::new(Code::TemplateSyntax).with("reason", error),
+    }
+}
+
+impl Theme {
+    /// Whether the theme has this template.
+    pub fn has(&self, name: &str) -> bool {
+        self.templates.contains_key(name)
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// With the finding, which names the template and the page.
+    pub fn render(&self, template: &str, view: &tera::Context, page: &str) -> Result<Vec<u8>, Finding> {
+        let mut bytes = Vec::with_capacity(16 << 10);
+        match self.tera.render_to(template, view, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(self.failed(template, page, &error)),
+        }
+    }
+
+    fn failed(&self, template: &str, page: &str, error: &tera::Error) -> Finding {
+        let mut finding = Finding::new(Code::TemplateFailed).with("template", template).with("page", page);
+        let mut name = template.to_owned();
+        let mut reason = error.to_string();
+        if let ErrorKind::RenderingError(report) = error.kind() {
+            report.filename().clone_into(&mut name);
+            report.message().clone_into(&mut reason);
+            finding = finding.at(report.span().range.clone());
+        }
+        // What the function that failed had to say stands behind the error that names the place.
+        let mut cause = std::error::Error::source(error);
+        while let Some(inner) = cause {
+            reason = format!("{reason}: {inner}");
+            cause = inner.source();
+        }
+        let finding = finding.with("reason", reason);
+        match self.templates.get(&name) {
+            Some(path) => finding.in_file(path),
+            None => finding,
+        }
+    }
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("templates", &self.templates).field("assets", &self.assets).finish()
+    }
+}
