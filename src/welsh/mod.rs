@@ -1,1 +1,17 @@
-//! The Welsh language itself. Knows nothing of web sites.
+//! The Welsh language itself, and what English needs to stand beside it. Knows nothing of web sites.
+
+pub mod alphabet;
+pub mod clitics;
+pub mod date;
+pub mod fold;
+pub mod list;
+pub mod mutation;
+pub mod number;
+pub mod order;
+mod parting;
+pub mod plural;
+pub mod slug;
+pub mod stop_words;
+
+#[cfg(test)]
+mod order_tests;
