@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Finding};
 use crate::i18n::{Messages, Value as MessageValue};
 use crate::scan::Sources;
-use crate::welsh::date::long_date;
+use crate::welsh::date;
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -139,8 +139,8 @@ fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: 
     });
     tera.register_function("date", |words: tera::Kwargs, state: &tera::State| {
         let value = words.must_get::<&str>("value")?;
-        let date = value.parse().map_err(|_| tera::Error::message(format!("“{value}” is no date")))?;
-        Ok::<_, tera::Error>(long_date(language(&words, state)?, date))
+        let day = value.parse().map_err(|_| tera::Error::message(format!("“{value}” is no date")))?;
+        Ok::<_, tera::Error>(date::long(language(&words, state)?, date))
     });
 }
 

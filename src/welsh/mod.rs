@@ -1,27 +1,17 @@
-//! STUB
-#![allow(missing_docs)]
-pub mod order {
-    use crate::base::lang::Lang;
-    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub struct SortKey(String);
-    pub fn sort_key(_l: Lang, t: &str) -> SortKey {
-        SortKey(t.to_lowercase())
-    }
-    pub fn first_letter(_l: Lang, t: &str) -> String {
-        t.chars().take(1).collect::<String>().to_uppercase()
-    }
-}
-pub mod slug {
-    pub fn slug(t: &str) -> String {
-        t.to_lowercase().replace(' ', "-").replace('\'', "").replace('’', "")
-    }
-    pub fn is_slug(t: &str) -> bool {
-        !t.is_empty()
-    }
-}
-pub mod date {
-    use crate::base::lang::Lang;
-    pub fn long_date(_l: Lang, d: jiff::civil::Date) -> String {
-        d.to_string()
-    }
-}
+//! The Welsh language itself, and what English needs to stand beside it. Knows nothing of web sites.
+
+pub mod alphabet;
+pub mod clitics;
+pub mod date;
+pub mod fold;
+pub mod list;
+pub mod mutation;
+pub mod number;
+pub mod order;
+mod parting;
+pub mod plural;
+pub mod slug;
+pub mod stop_words;
+
+#[cfg(test)]
+mod order_tests;

@@ -1,0 +1,145 @@
+//! Words on the command line → calls. What the library answers becomes text on the terminal and an exit code.
+
+mod build;
+mod explain;
+mod init;
+mod progress;
+mod report;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::scan::SITE_FILE;
+
+/// A compiler for bilingual sites: Welsh and English, neither of them the default.
+#[derive(Debug, Parser)]
+#[command(name = "ahp1", version, about, max_term_width = 100)]
+struct Cli {
+    /// The site's folder. Without it, the nearest one around the folder you stand in.
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// How findings are written.
+    #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// The language of the tool itself. Without it, that of your system.
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Tongue>,
+    /// Show every finding, however many there are.
+    #[arg(long, global = true)]
+    all: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the site.
+    Build {
+        /// The folder to write to; `public` beside `content` unless you say otherwise.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Find what is wrong, and write nothing.
+    Check,
+    /// Show the site in your browser while you write.
+    Serve {
+        /// Open the browser.
+        #[arg(long)]
+        open: bool,
+        /// The port on this machine.
+        #[arg(long, default_value_t = 1848)]
+        port: u16,
+    },
+    /// Begin a new bilingual site in a folder.
+    Init {
+        /// The folder: it is made, or empty.
+        dir: PathBuf,
+    },
+    /// Say what a finding means and what to do.
+    Explain {
+        /// Its name, such as `translation-missing`; without it, all of them.
+        code: Option<String>,
+    },
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Human,
+    /// One JSON document.
+    Json,
+    /// GitHub's workflow commands.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// The languages of the tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Tongue {
+    /// Cymraeg.
+    Cy,
+    /// English.
+    En,
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well, or there are warnings only: exit code 0.
+    Good,
+    /// The site has errors: exit code 1.
+    Findings,
+    /// The machine or the call is at fault: exit code 2.
+    Fault,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Good => 0,
+            Outcome::Findings => 1,
+            Outcome::Fault => 2,
+        })
+    }
+}
+
+/// Runs the command line.
+pub fn run() -> Outcome {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let good = !error.use_stderr();
+            // A terminal that is gone can't be told.
+            let _ = error.print();
+            return if good { Outcome::Good } else { Outcome::Fault };
+        }
+    };
+    let teller = report::Teller::new(cli.format, cli.lang, cli.all);
+    let root = || site_root(cli.root.as_deref());
+    let outcome = match cli.command {
+        Command::Init { dir } => init::init(&dir, &teller),
+        Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
+        Command::Build { out } => root().and_then(|root| build::build(&root, out.as_deref(), &teller)),
+        Command::Check => root().and_then(|root| build::check(&root, &teller)),
+        Command::Serve { open, port } => root().and_then(|root| build::serve(&root, port, open, &teller)),
+    };
+    outcome.unwrap_or_else(|error| {
+        teller.fault(&error);
+        Outcome::Fault
+    })
+}
+
+/// The folder of the site: the one that is named, or the nearest one around the folder we stand in.
+fn site_root(named: Option<&Path>) -> std::io::Result<PathBuf> {
+    if let Some(root) = named {
+        return Ok(root.to_owned());
+    }
+    let here = std::env::current_dir()?;
+    let found = here.ancestors().find(|folder| folder.join(SITE_FILE).is_file());
+    // Without a site the folder itself is looked at: the finding says what is missing.
+    Ok(found.unwrap_or(&here).to_owned())
+}
