@@ -140,7 +140,7 @@ fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: 
     tera.register_function("date", |words: tera::Kwargs, state: &tera::State| {
         let value = words.must_get::<&str>("value")?;
         let day = value.parse().map_err(|_| tera::Error::message(format!("“{value}” is no date")))?;
-        Ok::<_, tera::Error>(date::long(language(&words, state)?, date))
+        Ok::<_, tera::Error>(date::long(language(&words, state)?, day))
     });
 }
 
