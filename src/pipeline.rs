@@ -21,7 +21,7 @@ use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Artifact, Changes};
 use crate::i18n::{self, Messages};
 use crate::plan::{self, Plan, Recipe};
-use crate::render::{self, From};
+use crate::render::{self, Given};
 use crate::scan::{self, Data, Sources, Stamps};
 use crate::schema::{self, Origin, Schema};
 use crate::site::{self, Documents, File, Site, item::stem_of};
@@ -237,12 +237,12 @@ impl Whole {
     /// With the finding when a template fails on it.
     pub fn render(&self, sources: &Sources, recipe: &Recipe, work: &Work) -> Result<Vec<u8>, Finding> {
         work.renders.fetch_add(1, Ordering::Relaxed);
-        render::render(self.from(), sources, recipe)
+        render::render(self.given(), sources, recipe)
     }
 
     /// All that pages are rendered from.
-    pub fn from(&self) -> From<'_> {
-        From { site: &self.site, theme: &self.theme, messages: &self.messages, shared: &self.shared }
+    pub fn given(&self) -> Given<'_> {
+        Given { site: &self.site, theme: &self.theme, messages: &self.messages, shared: &self.shared }
     }
 }
 

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::base::lang::Lang;
 use crate::base::span::Span;
-use crate::content::markdown::{Markup, Piece};
+use crate::content::markdown::{Markup, Piece, Target};
 use crate::content::{Placed, Value};
 use crate::diagnostic::{Code, Finding};
 use crate::site::{ItemNumber, Site};
@@ -65,12 +65,23 @@ fn markup(
 ) {
     // Where the text is not its source byte for byte, the finding is about the text as a whole.
     let place = |span: Span| body_at.map_or(whole, |at| span.shifted(at));
+    let leads = |target: &Target, span: Span, findings: &mut Vec<Finding>| {
+        if let Err(Some(finding)) = site.resolve(target, item, lang) {
+            findings.push(finding.at(place(span)));
+        }
+    };
     for piece in &markup.pieces {
         match piece {
-            Piece::Link { target, span } => {
-                if let Err(Some(finding)) = site.resolve(target, item, lang) {
-                    findings.push(finding.at(place(*span)));
-                }
+            Piece::Link { target, span, .. } => leads(target, *span, findings),
+            Piece::Video(video) => {
+                leads(&video.url, video.span, findings);
+                leads(&video.transcript, video.span, findings);
+            }
+            Piece::Items(query) => {
+                findings.extend(site.select(query, lang).err().map(|finding| finding.at(place(query.span))));
+            }
+            Piece::Diagram(diagram) => {
+                findings.extend(site.bars(diagram).err().map(|finding| finding.at(place(diagram.span))));
             }
             Piece::Picture { file, span, .. } if site.file_of(file, item, lang).is_none() => {
                 findings.push(missing_picture(site, file, item, lang).at(place(*span)));

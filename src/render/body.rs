@@ -1,27 +1,155 @@
-//! A telling's Markup → HTML for this reader: links resolved, pictures sized, interface text said.
+//! A telling's markup → HTML for this reader: links resolved, pictures sized, interface text said, blocks drawn.
 
-use std::fmt::Write;
+use serde::Serialize;
+use tera::Context;
 
 use crate::base::lang::Lang;
-use crate::content::markdown::{Markup, Piece};
+use crate::content::markdown::{Diagram, Markup, Piece, Query, Target, Video};
+use crate::diagnostic::Finding;
+use crate::i18n::Value;
 use crate::site::{ItemNumber, Site};
 
-use super::page::From;
+use super::page::Given;
+use super::sitemap::escape;
+use super::value::{Depth, card};
 
-/// The body of an item's page.
-pub fn page(from: From, item: ItemNumber, lang: Lang) -> String {
-    html(from.site, &from.site.items[item].told(lang).telling.body, item, lang)
+/// A diagram, as `block-diagram.html` sees it.
+#[derive(Debug, Serialize)]
+pub struct DiagramView {
+    /// Its title.
+    pub title: String,
+    /// How many items there are in all its bars.
+    pub total: usize,
+    /// The bars.
+    pub bars: Vec<BarView>,
 }
 
-/// Any markup of an item.
-pub fn html(_site: &Site, markup: &Markup, _item: ItemNumber, _lang: Lang) -> String {
+/// A bar of a diagram.
+#[derive(Debug, Serialize)]
+pub struct BarView {
+    /// What is counted.
+    pub title: String,
+    /// Its page, if it has one.
+    pub address: Option<String>,
+    /// How many there are.
+    pub count: usize,
+    /// Its length as a percentage of the longest bar, 0 to 100.
+    pub share: usize,
+}
+
+/// A video, as `block-video.html` sees it.
+#[derive(Debug, Serialize)]
+pub struct VideoView {
+    /// Its title.
+    pub title: String,
+    /// Where it is.
+    pub url: String,
+    /// Where its words are.
+    pub transcript: String,
+}
+
+/// The HTML of a markup of an item's.
+///
+/// # Errors
+/// With the finding when the template of a block fails.
+pub fn html(given: Given, markup: &Markup, item: ItemNumber, lang: Lang) -> Result<String, Finding> {
+    let site = given.site;
     let mut html = String::new();
     for piece in &markup.pieces {
-        if let Piece::Html(text) = piece {
-            html.push_str(text);
-        } else {
-            let _ = write!(html, "");
+        match piece {
+            Piece::Html(text) => html.push_str(text),
+            Piece::Link { target, hreflang, .. } => {
+                html.push_str(&format!("href=\"{}\"", escape(&address(site, target, item, lang))));
+                if let Some(tag) = hreflang {
+                    html.push_str(&format!(" hreflang=\"{}\"", escape(tag)));
+                }
+            }
+            Piece::Picture { file, alt, .. } => html.push_str(&picture(site, file, alt, item, lang)),
+            Piece::Message { id, values } => {
+                let values: Vec<_> = values.iter().map(|(name, text)| (*name, message_value(text))).collect();
+                html.push_str(&escape(&given.messages.format(lang, id, &values).unwrap_or_default()));
+            }
+            Piece::Items(query) => html.push_str(&items(given, query, lang)?),
+            Piece::Diagram(block) => html.push_str(&diagram(given, block, lang)?),
+            Piece::Video(block) => html.push_str(&video(given, block, item, lang)?),
         }
     }
-    html
+    Ok(html)
+}
+
+/// A target that leads nowhere is a finding of `check`; until it is mended the link leads to the page it stands on.
+fn address(site: &Site, target: &Target, item: ItemNumber, lang: Lang) -> String {
+    site.resolve(target, item, lang).unwrap_or_default()
+}
+
+fn picture(site: &Site, file: &str, alt: &str, item: ItemNumber, lang: Lang) -> String {
+    let Some((_, file)) = site.file_of(file, item, lang) else {
+        // `check` says that it is missing; its words stand in for it.
+        return escape(alt);
+    };
+    let size = file
+        .size
+        .map_or_else(String::new, |(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
+    let address = escape(&format!("{}/{}", site.config.base, file.path));
+    format!("<img src=\"{address}\" alt=\"{}\"{size} loading=\"lazy\">", escape(alt))
+}
+
+/// Numbers reach a message as numbers, so that it can choose its plural.
+fn message_value(text: &str) -> Value {
+    text.parse().map_or_else(|_| Value::Text(text.to_owned()), Value::Number)
+}
+
+fn items(given: Given, query: &Query, lang: Lang) -> Result<String, Finding> {
+    let items = given.site.select(query, lang).unwrap_or_default();
+    let cards: Vec<_> =
+        items.into_iter().map(|item| card(given, item, lang, Depth::Fields)).collect::<Result<_, _>>()?;
+    let mut context = context(given, lang);
+    context.insert("items", &cards);
+    block(given, "block-items.html", &context)
+}
+
+fn diagram(given: Given, diagram: &Diagram, lang: Lang) -> Result<String, Finding> {
+    let site = given.site;
+    let bars = site.bars(diagram).unwrap_or_default();
+    let longest = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
+    let view = DiagramView {
+        title: diagram.title.clone(),
+        total: bars.iter().map(|bar| bar.count).sum(),
+        bars: bars
+            .into_iter()
+            .map(|bar| BarView {
+                title: bar.label.get(lang).clone(),
+                address: bar.item.and_then(|item| site.item_address(item, lang)),
+                count: bar.count,
+                share: bar.count * 100 / longest,
+            })
+            .collect(),
+    };
+    let mut context = context(given, lang);
+    context.insert("diagram", &view);
+    block(given, "block-diagram.html", &context)
+}
+
+fn video(given: Given, video: &Video, item: ItemNumber, lang: Lang) -> Result<String, Finding> {
+    let site = given.site;
+    let view = VideoView {
+        title: video.title.clone(),
+        url: address(site, &video.url, item, lang),
+        transcript: address(site, &video.transcript, item, lang),
+    };
+    let mut context = context(given, lang);
+    context.insert("video", &view);
+    block(given, "block-video.html", &context)
+}
+
+fn context(given: Given, lang: Lang) -> Context {
+    let mut context = Context::new();
+    context.insert("lang", &lang);
+    context.insert_value("site", given.shared.get(lang).clone());
+    context
+}
+
+fn block(given: Given, template: &str, context: &Context) -> Result<String, Finding> {
+    let bytes = given.theme.render(template, context, template)?;
+    Ok(String::from_utf8_lossy(&bytes).trim_end().to_owned() + "\n")
 }

@@ -20,9 +20,9 @@ use super::view::{
     SiteView, TermView, Twin,
 };
 
-/// All that pages are rendered from.
+/// All that pages are rendered given.
 #[derive(Clone, Copy, Debug)]
-pub struct From<'s> {
+pub struct Given<'s> {
     /// The site.
     pub site: &'s Site,
     /// The theme.
@@ -56,40 +56,43 @@ pub fn shared(site: &Site) -> Both<tera::Value> {
 ///
 /// # Errors
 /// With the finding when a template fails on it.
-pub fn page(from: From, route: RouteNumber, lang: Lang) -> Result<Vec<u8>, Finding> {
-    let address = from.site.address(route, lang);
-    let (template, context) = context(from, route, lang);
-    from.theme.render(&template, &context, &address)
+pub fn page(given: Given, route: RouteNumber, lang: Lang) -> Result<Vec<u8>, Finding> {
+    let address = given.site.address(route, lang);
+    let (template, context) = context(given, route, lang)?;
+    given.theme.render(&template, &context, &address)
 }
 
 /// The template of a page and all that it sees.
-pub fn context(from: From, route: RouteNumber, lang: Lang) -> (String, Context) {
-    let site = from.site;
+///
+/// # Errors
+/// With the finding when the template of a block fails.
+pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, Context), Finding> {
+    let site = given.site;
     let mut context = Context::new();
     let twin_lang = lang.other();
     context.insert("lang", &lang);
-    context.insert_value("site", from.shared.get(lang).clone());
+    context.insert_value("site", given.shared.get(lang).clone());
     let address = site.address(route, lang);
     let twin_address = site.address(route, twin_lang);
     context.insert(
         "twin",
         &Twin {
             lang: twin_lang,
-            title: title(from, route, twin_lang),
+            title: title(given, route, twin_lang),
             url: site.public(&twin_address),
             address: twin_address,
         },
     );
     context.insert("alternates", &alternates(site, |lang| site.address(route, lang)));
-    let name = |route: RouteNumber| Some(title(from, route, lang));
+    let name = |route: RouteNumber| Some(title(given, route, lang));
     let above = site.table.above(route, lang);
     let above: Vec<_> = above.into_iter().filter_map(|above| route_link(site, above, lang, &name)).collect();
     context.insert("breadcrumbs", &above);
     let (host, lists, template) = match site.table.routes[route].page {
-        Page::Item(item) => (item, lists_on(from, item, lang), site.items[item].ty.template.clone()),
+        Page::Item(item) => (item, lists_on(given, item, lang)?, site.items[item].ty.template.clone()),
         Page::List { listing, number } => {
             let list = &site.listings[listing];
-            let lists = vec![list_view(from, listing, number, lang)];
+            let lists = vec![list_view(given, listing, number, lang)?];
             match list.stand {
                 Stand::On(host) => (host, lists, site.items[host].ty.template.clone()),
                 Stand::By { by, term } => {
@@ -100,26 +103,32 @@ pub fn context(from: From, route: RouteNumber, lang: Lang) -> (String, Context) 
         }
     };
     context.insert("lists", &lists);
-    let page = page_view(from, route, host, lang, address);
+    let page = page_view(given, route, host, lang, address)?;
     let of_item = page.kind == "item";
     context.insert("page", &page);
-    context.insert("item", &fields(site, host, lang, Depth::Fields));
+    context.insert("item", &fields(given, host, lang, Depth::Fields)?);
     let none: Option<Link> = None;
     if of_item {
         let (previous, next) = neighbours(site, host, lang);
         context.insert("previous", &previous);
         context.insert("next", &next);
-        context.insert("back", &back(site, host, lang));
+        context.insert("back", &back(given, host, lang)?);
     } else {
         context.insert("previous", &none);
         context.insert("next", &none);
         context.insert("back", &BTreeMap::<String, Vec<Card>>::new());
     }
-    (format!("{template}.html"), context)
+    Ok((format!("{template}.html"), context))
 }
 
-fn page_view(from: From, route: RouteNumber, host: ItemNumber, lang: Lang, address: String) -> PageView {
-    let site = from.site;
+fn page_view(
+    given: Given,
+    route: RouteNumber,
+    host: ItemNumber,
+    lang: Lang,
+    address: String,
+) -> Result<PageView, Finding> {
+    let site = given.site;
     let item = &site.items[host];
     let told = item.told(lang);
     let kind = match site.table.routes[route].page {
@@ -136,9 +145,9 @@ fn page_view(from: From, route: RouteNumber, host: ItemNumber, lang: Lang, addre
         id: heading.id.clone(),
         html: heading.html.clone(),
     };
-    PageView {
+    Ok(PageView {
         kind,
-        title: title(from, route, lang),
+        title: title(given, route, lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
         url: site.public(&address),
         address,
@@ -146,15 +155,15 @@ fn page_view(from: From, route: RouteNumber, host: ItemNumber, lang: Lang, addre
         ty: Some(item.ty.id.clone()),
         type_name: Some(item.ty.name.get(lang).one.clone()),
         checked: told.checked(),
-        body: if of_item { body::page(from, host, lang) } else { String::new() },
+        body: if of_item { body::html(given, markup, host, lang)? } else { String::new() },
         contents: if of_item { markup.headings.iter().map(heading).collect() } else { Vec::new() },
         words: if of_item { markup.words } else { 0 },
-    }
+    })
 }
 
 /// The title of a page: further pages of a list say their number, pages by a term name it.
-pub fn title(from: From, route: RouteNumber, lang: Lang) -> String {
-    let site = from.site;
+pub fn title(given: Given, route: RouteNumber, lang: Lang) -> String {
+    let site = given.site;
     let told = |item: ItemNumber| site.items[item].told(lang).title();
     let (listing, number) = match site.table.routes[route].page {
         Page::Item(item) => return told(item).to_owned(),
@@ -173,7 +182,7 @@ pub fn title(from: From, route: RouteNumber, lang: Lang) -> String {
     }
     let number = MessageValue::Number(i64::try_from(number).unwrap_or(i64::MAX));
     let values = [("title", MessageValue::Text(plain.clone())), ("number", number)];
-    from.messages.format(lang, "page-of-list", &values).unwrap_or(plain)
+    given.messages.format(lang, "page-of-list", &values).unwrap_or(plain)
 }
 
 fn route_link(
@@ -212,26 +221,30 @@ fn neighbours(site: &Site, number: ItemNumber, lang: Lang) -> (Option<Link>, Opt
     (place.checked_sub(1).and_then(at), at(place + 1))
 }
 
-fn back(site: &Site, number: ItemNumber, lang: Lang) -> BTreeMap<&str, Vec<Card>> {
-    site.back[number]
-        .iter()
-        .map(|(name, from)| {
-            let mut from = from.clone();
-            from.sort_by_key(|item| (site.items[*item].ty.id.clone(), *site.places[*item].get(lang)));
-            let cards = from.into_iter().map(|item| card(site, item, lang, Depth::Fields)).collect();
-            (name.as_str(), cards)
-        })
-        .collect()
+fn back<'s>(
+    given: Given<'s>,
+    number: ItemNumber,
+    lang: Lang,
+) -> Result<BTreeMap<&'s str, Vec<Card>>, Finding> {
+    let site = given.site;
+    let mut back = BTreeMap::new();
+    for (name, items) in &site.back[number] {
+        let mut items = items.clone();
+        items.sort_by_key(|item| (site.items[*item].ty.id.as_str(), *site.places[*item].get(lang)));
+        let cards = items.into_iter().map(|item| card(given, item, lang, Depth::Fields));
+        back.insert(name.as_str(), cards.collect::<Result<_, _>>()?);
+    }
+    Ok(back)
 }
 
-fn lists_on(from: From, host: ItemNumber, lang: Lang) -> Vec<ListView> {
-    let lists = from.site.listings.iter().enumerate();
+fn lists_on(given: Given, host: ItemNumber, lang: Lang) -> Result<Vec<ListView>, Finding> {
+    let lists = given.site.listings.iter().enumerate();
     let on_host = lists.filter(|(_, list)| list.stand == Stand::On(host));
-    on_host.map(|(listing, _)| list_view(from, listing, 1, lang)).collect()
+    on_host.map(|(listing, _)| list_view(given, listing, 1, lang)).collect()
 }
 
-fn list_view(from: From, listing: usize, number: usize, lang: Lang) -> ListView {
-    let site = from.site;
+fn list_view(given: Given, listing: usize, number: usize, lang: Lang) -> Result<ListView, Finding> {
+    let site = given.site;
     let list = &site.listings[listing];
     let order = list.order.get(lang);
     let per_page = list.per_page.unwrap_or(order.len().max(1));
@@ -242,7 +255,7 @@ fn list_view(from: From, listing: usize, number: usize, lang: Lang) -> ListView 
         .filter_map(|page| Some(PageLink { number: page, address: address(page)? }))
         .collect();
     let name = site.schema.get(&list.ty).map(|ty| ty.name.get(lang).many.clone());
-    ListView {
+    Ok(ListView {
         ty: list.ty.clone(),
         name: name.unwrap_or_default(),
         count: order.len(),
@@ -250,12 +263,13 @@ fn list_view(from: From, listing: usize, number: usize, lang: Lang) -> ListView 
         pages,
         previous: number.checked_sub(1).filter(|page| *page > 0).and_then(address),
         next: Some(number + 1).filter(|page| *page <= list.pages()).and_then(address),
-        groups: groups(site, list, items, lang),
+        groups: groups(given, list, items, lang)?,
         filters: filters(site, &list.ty, lang),
-    }
+    })
 }
 
-fn groups(site: &Site, list: &Listing, items: &[ItemNumber], lang: Lang) -> Vec<GroupView> {
+fn groups(given: Given, list: &Listing, items: &[ItemNumber], lang: Lang) -> Result<Vec<GroupView>, Finding> {
+    let site = given.site;
     let mut groups: Vec<GroupView> = Vec::new();
     for number in items {
         let (title, address) = match &list.group {
@@ -265,13 +279,13 @@ fn groups(site: &Site, list: &Listing, items: &[ItemNumber], lang: Lang) -> Vec<
             }
             Some(Group::Field(path)) => group_name(site, *number, path, lang),
         };
-        let card = card(site, *number, lang, Depth::Fields);
+        let card = card(given, *number, lang, Depth::Fields)?;
         match groups.last_mut() {
             Some(last) if last.title == title => last.items.push(card),
             _ => groups.push(GroupView { title, address, items: vec![card] }),
         }
     }
-    groups
+    Ok(groups)
 }
 
 fn group_name(
@@ -322,8 +336,8 @@ fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
 ///
 /// # Errors
 /// With the finding when a template fails on it.
-pub fn root(from: From, template: &str, path: &str) -> Result<Vec<u8>, Finding> {
-    let site = from.site;
+pub fn root(given: Given, template: &str, path: &str) -> Result<Vec<u8>, Finding> {
+    let site = given.site;
     let home = Both::each(|lang| format!("{}/{}/", site.config.base, lang.tag()));
     let mut context = Context::new();
     context.insert(
@@ -335,21 +349,21 @@ pub fn root(from: From, template: &str, path: &str) -> Result<Vec<u8>, Finding> 
             url: site.public(&format!("{}/{path}", site.config.base)),
         },
     );
-    from.theme.render(template, &context, &format!("/{path}"))
+    given.theme.render(template, &context, &format!("/{path}"))
 }
 
 /// The page of a language for addresses that don't exist (template `not-found.html`).
 ///
 /// # Errors
 /// With the finding when a template fails on it.
-pub fn not_found(from: From, lang: Lang) -> Result<Vec<u8>, Finding> {
-    let site = from.site;
+pub fn not_found(given: Given, lang: Lang) -> Result<Vec<u8>, Finding> {
+    let site = given.site;
     let address = |lang: Lang| format!("{}/{}/404.html", site.config.base, lang.tag());
-    let title = |lang: Lang| from.messages.format(lang, "not-found-title", &[]).unwrap_or_default();
+    let title = |lang: Lang| given.messages.format(lang, "not-found-title", &[]).unwrap_or_default();
     let mut context = Context::new();
     let twin = lang.other();
     context.insert("lang", &lang);
-    context.insert_value("site", from.shared.get(lang).clone());
+    context.insert_value("site", given.shared.get(lang).clone());
     context.insert("breadcrumbs", &Vec::<Link>::new());
     context.insert("alternates", &alternates(site, address));
     context.insert(
@@ -373,22 +387,22 @@ pub fn not_found(from: From, lang: Lang) -> Result<Vec<u8>, Finding> {
             words: 0,
         },
     );
-    from.theme.render("not-found.html", &context, &address(lang))
+    given.theme.render("not-found.html", &context, &address(lang))
 }
 
 /// A page that leads on to the one that an old address stood for (template `redirect.html`).
 ///
 /// # Errors
 /// With the finding when a template fails on it.
-pub fn redirect(from: From, number: usize) -> Result<Vec<u8>, Finding> {
-    let site = from.site;
+pub fn redirect(given: Given, number: usize) -> Result<Vec<u8>, Finding> {
+    let site = given.site;
     let redirect = &site.table.redirects[number];
     let lang = redirect.lang;
-    let name = |route: RouteNumber| Some(title(from, route, lang));
+    let name = |route: RouteNumber| Some(title(given, route, lang));
     let mut context = Context::new();
     context.insert("lang", &lang);
-    context.insert_value("site", from.shared.get(lang).clone());
+    context.insert_value("site", given.shared.get(lang).clone());
     context.insert("target", &route_link(site, redirect.to, lang, &name));
     context.insert("target_url", &site.public(&site.address(redirect.to, lang)));
-    from.theme.render("redirect.html", &context, &redirect.from)
+    given.theme.render("redirect.html", &context, &redirect.from)
 }

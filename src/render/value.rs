@@ -6,10 +6,12 @@ use serde::Serialize;
 
 use crate::base::lang::Lang;
 use crate::content::{Image, Value, Values};
-use crate::schema::{Fields, Kind};
+use crate::diagnostic::Finding;
+use crate::schema::{self, Kind};
 use crate::site::{ItemNumber, Site};
 
 use super::body;
+use super::page::Given;
 use super::view::{Card, Link};
 
 /// A value, as a template sees it.
@@ -45,10 +47,13 @@ pub enum Shown {
     /// Another item.
     Card(Box<Card>),
     /// A record.
-    Record(BTreeMap<String, Shown>),
+    Record(Fields),
     /// Several values.
     List(Vec<Shown>),
 }
+
+/// Fields by name, as a template sees them.
+pub type Fields = BTreeMap<String, Shown>;
 
 /// How much of an item that a ref points to is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,81 +65,82 @@ pub enum Depth {
 }
 
 /// The fields of an item in a language.
-pub fn fields(site: &Site, number: ItemNumber, lang: Lang, depth: Depth) -> BTreeMap<String, Shown> {
-    let item = &site.items[number];
-    let told = item.told(lang);
+///
+/// # Errors
+/// With the finding when the template of a block in one of them fails.
+pub fn fields(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Result<Fields, Finding> {
+    let item = &given.site.items[number];
+    let at = At { given, number, lang, depth };
     let mut shown = BTreeMap::new();
-    for values in [&item.facts, &told.telling.words] {
-        show_all(site, number, &item.ty.fields, values, lang, depth, &mut shown);
+    for values in [&item.facts, &item.told(lang).telling.words] {
+        at.show_all(&item.ty.fields, values, &mut shown)?;
     }
-    shown
-}
-
-fn show_all(
-    site: &Site,
-    number: ItemNumber,
-    fields: &Fields,
-    values: &Values,
-    lang: Lang,
-    depth: Depth,
-    shown: &mut BTreeMap<String, Shown>,
-) {
-    for (name, placed) in values {
-        let Some(field) = fields.get(name) else { continue };
-        let at = At { site, number, lang, depth };
-        if let Some(value) = at.show(&field.kind, &placed.value) {
-            shown.insert(name.clone(), value);
-        }
-    }
+    Ok(shown)
 }
 
 /// Whose value is being shown, and to whom.
 struct At<'s> {
-    site: &'s Site,
+    given: Given<'s>,
     number: ItemNumber,
     lang: Lang,
     depth: Depth,
 }
 
 impl At<'_> {
-    fn show(&self, kind: &Kind, value: &Value) -> Option<Shown> {
-        Some(match (kind, value) {
+    fn show_all(&self, fields: &schema::Fields, values: &Values, shown: &mut Fields) -> Result<(), Finding> {
+        for (name, placed) in values {
+            let Some(field) = fields.get(name) else { continue };
+            if let Some(value) = self.show(&field.kind, &placed.value)? {
+                shown.insert(name.clone(), value);
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&self, kind: &Kind, value: &Value) -> Result<Option<Shown>, Finding> {
+        Ok(Some(match (kind, value) {
             (_, Value::List(list)) => {
-                Shown::List(list.iter().filter_map(|placed| self.show(kind, &placed.value)).collect())
+                let mut shown = Vec::with_capacity(list.len());
+                for placed in list {
+                    shown.extend(self.show(kind, &placed.value)?);
+                }
+                Shown::List(shown)
             }
             (_, Value::Text(text) | Value::Url(text)) => Shown::Text(text.clone()),
             (_, Value::Markdown(markup)) => {
-                Shown::Text(body::html(self.site, markup, self.number, self.lang))
+                Shown::Text(body::html(self.given, markup, self.number, self.lang)?)
             }
             (_, Value::Date(date)) => Shown::Text(date.to_string()),
             (_, Value::Bool(yes)) => Shown::Bool(*yes),
             (_, Value::Integer(number)) => Shown::Integer(*number),
             (Kind::Choice(choices), Value::Choice(key)) => {
-                let (_, label) = choices.iter().find(|(known, _)| known == key)?;
-                Shown::Choice { key: key.clone(), label: label.get(self.lang).clone() }
+                let chosen = choices.iter().find(|(known, _)| known == key);
+                return Ok(chosen.map(|(_, label)| Shown::Choice {
+                    key: key.clone(),
+                    label: label.get(self.lang).clone(),
+                }));
             }
             (Kind::Ref { to, .. }, Value::Ref(id)) => {
-                let target = self.site.items.find_of(to, id).ok()?;
-                let depth = self.depth;
-                Shown::Card(Box::new(card(self.site, target, self.lang, depth)))
+                let Ok(target) = self.given.site.items.find_of(to, id) else { return Ok(None) };
+                Shown::Card(Box::new(card(self.given, target, self.lang, self.depth)?))
             }
             (Kind::Record(fields), Value::Record(entry)) => {
                 let mut shown = BTreeMap::new();
                 for values in [&entry.facts, entry.words.get(self.lang)] {
-                    show_all(self.site, self.number, fields, values, self.lang, self.depth, &mut shown);
+                    self.show_all(fields, values, &mut shown)?;
                 }
                 Shown::Record(shown)
             }
-            (_, Value::Image(image)) => self.image(image)?,
-            _ => return None,
-        })
+            (_, Value::Image(image)) => return Ok(self.image(image)),
+            _ => return Ok(None),
+        }))
     }
 
     fn image(&self, image: &Image) -> Option<Shown> {
-        let (_, file) = self.site.file_of(&image.file, self.number, self.lang)?;
+        let (_, file) = self.given.site.file_of(&image.file, self.number, self.lang)?;
         let (width, height) = file.size.unzip();
         Some(Shown::Image {
-            address: format!("{}/{}", self.site.config.base, file.path),
+            address: format!("{}/{}", self.given.site.config.base, file.path),
             alt: image.alt.get(self.lang).clone(),
             credit: image.credit.clone(),
             width,
@@ -144,10 +150,14 @@ impl At<'_> {
 }
 
 /// An item as another page sees it. `Depth::Fields` gives its fields, whose refs then show by name only.
-pub fn card(site: &Site, number: ItemNumber, lang: Lang, depth: Depth) -> Card {
+///
+/// # Errors
+/// With the finding when the template of a block in one of its fields fails.
+pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Result<Card, Finding> {
+    let site = given.site;
     let item = &site.items[number];
     let told = item.told(lang);
-    Card {
+    Ok(Card {
         id: item.id.clone(),
         ty: item.ty.id.clone(),
         type_name: item.ty.name.get(lang).one.clone(),
@@ -156,10 +166,10 @@ pub fn card(site: &Site, number: ItemNumber, lang: Lang, depth: Depth) -> Card {
         address: site.item_address(number, lang),
         checked: told.checked(),
         item: match depth {
-            Depth::Fields => fields(site, number, lang, Depth::Name),
+            Depth::Fields => fields(given, number, lang, Depth::Name)?,
             Depth::Name => BTreeMap::new(),
         },
-    }
+    })
 }
 
 /// An item's page as a link; `None` when it has none.

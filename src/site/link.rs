@@ -18,6 +18,7 @@ impl Site {
     pub fn resolve(&self, target: &Target, from: ItemNumber, lang: Lang) -> Result<String, Option<Finding>> {
         match target {
             Target::External(address) => Ok(address.clone()),
+            Target::Phone(number) => Ok(format!("tel:{number}")),
             Target::Mail(address) => Ok(format!("mailto:{address}")),
             Target::Fragment(fragment) => self.with_fragment(String::new(), from, Some(fragment), lang),
             Target::Item { ty, id, fragment } => {

@@ -5,6 +5,7 @@ pub mod items;
 pub mod link;
 pub mod listing;
 pub mod order;
+pub mod query;
 pub mod relation;
 pub mod route;
 pub mod table;

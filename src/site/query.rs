@@ -1,0 +1,151 @@
+//! The blocks of a body that ask for items: a list by query, a diagram. Checked and answered by the same code.
+
+use std::collections::BTreeMap;
+
+use crate::base::lang::{Both, Lang};
+use crate::base::nearest::nearest;
+use crate::content::Value;
+use crate::content::markdown::{Condition, Diagram, Direction, Query};
+use crate::diagnostic::{Code, Finding};
+use crate::schema::{FieldPath, Kind, Order, Type};
+
+use super::order::sorted;
+use super::{ItemNumber, Site};
+
+/// One bar of a diagram.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What is counted.
+    pub label: Both<String>,
+    /// The item that it stands for, if it is one.
+    pub item: Option<ItemNumber>,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Site {
+    /// The items that a query asks for, in a language's order.
+    ///
+    /// # Errors
+    /// With the finding, at the query's place, when it asks for what the site doesn't declare.
+    pub fn select(&self, query: &Query, lang: Lang) -> Result<Vec<ItemNumber>, Finding> {
+        let ty = self.declared(&query.of).map_err(|finding| finding.at(query.span))?;
+        for condition in &query.conditions {
+            self.check(ty, condition).map_err(|finding| finding.at(query.span))?;
+        }
+        let order = match &query.order {
+            None => ty.order.clone(),
+            Some(order) => {
+                self.field(ty, &order.field).map_err(|finding| finding.at(query.span))?;
+                let backwards = order.direction == Direction::Down;
+                Order { by: FieldPath::parse(&order.field), backwards }
+            }
+        };
+        let all = self.items.of_type(&ty.id);
+        let fits =
+            all.filter(|item| query.conditions.iter().all(|condition| self.fits(*item, condition, lang)));
+        let mut items = sorted(&self.items, fits.collect(), &order, lang);
+        items.truncate(query.limit.unwrap_or(usize::MAX));
+        Ok(items)
+    }
+
+    /// The bars of a diagram, in the order of what is counted.
+    ///
+    /// # Errors
+    /// With the finding, at the diagram's place, when it asks for what the site doesn't declare.
+    pub fn bars(&self, diagram: &Diagram) -> Result<Vec<Bar>, Finding> {
+        let ty = self.declared(&diagram.of).map_err(|finding| finding.at(diagram.span))?;
+        let kind = self.field(ty, &diagram.by).map_err(|finding| finding.at(diagram.span))?;
+        let path = FieldPath::parse(&diagram.by);
+        if let Some(Kind::Choice(choices)) = kind {
+            let bars = choices.iter().map(|(key, label)| {
+                let has = |item: &ItemNumber| {
+                    matches!(self.items.value(*item, &path, Lang::Cy), Some(Value::Choice(chosen)) if chosen == key)
+                };
+                Bar { label: label.clone(), item: None, count: self.items.of_type(&ty.id).filter(has).count() }
+            });
+            return Ok(bars.collect());
+        }
+        let mut counts: BTreeMap<(String, usize, ItemNumber), usize> = BTreeMap::new();
+        for item in self.items.of_type(&ty.id) {
+            for term in self.items.follow(item, &path) {
+                let place = self.places[term].cy;
+                *counts.entry((self.items[term].ty.id.clone(), place, term)).or_default() += 1;
+            }
+        }
+        let bars = counts.into_iter().map(|((_, _, term), count)| Bar {
+            label: self.items[term].tellings.map(|_, told| told.title().to_owned()),
+            item: Some(term),
+            count,
+        });
+        Ok(bars.collect())
+    }
+
+    fn declared(&self, id: &str) -> Result<&Type, Finding> {
+        self.schema.get(id).map(AsRef::as_ref).ok_or_else(|| {
+            let near = nearest(id, self.schema.types().map(|ty| ty.id.as_str()));
+            Finding::new(Code::UnknownType).with("name", id).nearest(near)
+        })
+    }
+
+    /// The kind at the end of a path of fields. `None` for the id.
+    fn field<'s>(&'s self, ty: &'s Type, path: &str) -> Result<Option<&'s Kind>, Finding> {
+        let mut ty = ty;
+        let mut kind: Option<&Kind> = None;
+        for name in path.split('.') {
+            if kind.is_none() && name == "id" {
+                return Ok(None);
+            }
+            if let Some(Kind::Ref { to, .. }) = kind
+                && let Some(next) = to.first().and_then(|id| self.schema.get(id))
+            {
+                ty = next;
+            }
+            let field = ty.fields.get(name).ok_or_else(|| {
+                let near = nearest(name, ty.fields.all().map(|field| field.name.as_str()));
+                Finding::new(Code::UnknownKey).with("key", name).with("owner", &ty.id).nearest(near)
+            })?;
+            kind = Some(&field.kind);
+        }
+        Ok(kind)
+    }
+
+    fn check(&self, ty: &Type, condition: &Condition) -> Result<(), Finding> {
+        match self.field(ty, &condition.field)? {
+            Some(Kind::Ref { to, .. }) => match self.items.find_of(to, &condition.id) {
+                Ok(_) | Err(super::NotFound::Partial) => Ok(()),
+                Err(reason) => reason.finding(&condition.id, &to.join(", ")).map_or(Ok(()), Err),
+            },
+            Some(Kind::Choice(choices)) if !choices.iter().any(|(key, _)| *key == condition.id) => {
+                let keys: Vec<_> = choices.iter().map(|(key, _)| key.as_str()).collect();
+                let finding = Finding::new(Code::UnknownChoice).with("field", &condition.field);
+                let finding = finding.with("value", &condition.id).with("choices", keys.join(", "));
+                Err(finding.nearest(nearest(&condition.id, keys)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn fits(&self, item: ItemNumber, condition: &Condition, lang: Lang) -> bool {
+        let path = FieldPath::parse(&condition.field);
+        if condition.field == "id" {
+            return self.items[item].id == condition.id;
+        }
+        if self.items.follow(item, &path).iter().any(|target| self.items[*target].id == condition.id) {
+            return true;
+        }
+        self.items.value(item, &path, lang).is_some_and(|value| holds(value, &condition.id))
+    }
+}
+
+/// Whether a value is what the condition says, or a list that has it.
+fn holds(value: &Value, wanted: &str) -> bool {
+    match value {
+        Value::Text(text) | Value::Choice(text) | Value::Url(text) => text == wanted,
+        Value::Integer(number) => number.to_string() == wanted,
+        Value::Bool(yes) => yes.to_string() == wanted,
+        Value::Date(date) => date.to_string() == wanted,
+        Value::List(list) => list.iter().any(|placed| holds(&placed.value, wanted)),
+        _ => false,
+    }
+}
