@@ -1,0 +1,296 @@
+# Geiriau'r canfyddiadau, yn Gymraeg. Un neges i bob cod, dan enw'r cod: beth sydd o'i le, wedyn beth i'w wneud (.help) a
+# beth mae canfyddiad o'r fath yn ei olygu mewn un llinell (.meaning). Yn values.rs y mae'r newidynnau. Cadwch en.ftl yn
+# gyfartal: mae prawf yn cymharu'r ddau. Saesneg yw pob $reason a ddaw o ddarllenydd: dywedwch hynny.
+
+## Y ffrâm
+
+error = gwall
+warning = rhybudd
+help = cymorth
+did-you-mean = Ai “{ $nearest }” oeddech chi’n ei olygu?
+also-here = yma hefyd
+more-places =
+    { $count ->
+        [zero] dim lle arall
+        [one] 1 lle arall
+        [two] 2 le arall
+        [few] 3 lle arall
+        [many] 6 lle arall
+       *[other] { $count } lle arall
+    }
+more-findings =
+    { $count ->
+        [zero] Dangosir y cyfan.
+        [one] Mae 1 arall heb ei ddangos.
+        [two] Mae 2 arall heb eu dangos.
+        [few] Mae 3 arall heb eu dangos.
+        [many] Mae 6 arall heb eu dangos.
+       *[other] Mae { $count } arall heb eu dangos.
+    }
+summary =
+    { $errors ->
+        [zero] Dim gwallau
+        [one] 1 gwall
+        [two] 2 wall
+        [few] 3 gwall
+        [many] 6 gwall
+       *[other] { $errors } gwall
+    }, { $warnings ->
+        [zero] dim rhybuddion
+        [one] 1 rhybudd
+        [two] 2 rybudd
+        [few] 3 rhybudd
+        [many] 6 rhybudd
+       *[other] { $warnings } rhybudd
+    }.
+nothing-wrong = Mae popeth mewn trefn.
+
+## Ffeiliau a ffolderi
+
+site-missing = Nid oes gwefan yn “{ $folder }”.
+    .help = Ffolder sy’n cynnwys y ffeil content/site.yaml yw gwefan. Gwiriwch enw’r ffolder, neu ewch i’r un gywir a rhowch gynnig arall arni.
+    .meaning = Nid oes gwefan yn y ffolder.
+file-too-large = Mae { $size } yn y ffeil hon; { $limit } yw’r mwyaf a ddarllenir.
+    .help = Gwnewch hi’n llai, neu rhannwch hi’n sawl ffeil. Mae’n well cadw dogfennau hir a ffilmiau yn rhywle arall a rhoi dolen iddyn nhw.
+    .meaning = Mae ffeil yn fwy na’r hyn a ddarllenir.
+not-utf8 = Nid yw’r ffeil hon wedi’i chadw fel UTF-8, felly ni ellir darllen ei llythrennau (ŵ, ŷ, â).
+    .help = Agorwch hi yn eich golygydd a chadwch hi eto gan ddewis amgodio UTF-8.
+    .meaning = Nid yw ffeil destun wedi’i chadw fel UTF-8.
+outside-site = Llwybr byr yw hwn i “{ $target }”, sydd y tu allan i ffolder y wefan.
+    .help = Copïwch yr hyn sydd ei angen arnoch i’r wefan a dilëwch y llwybr byr. Ni ddilynir llwybrau byr (dolenni symbolaidd) sy’n arwain allan ohoni.
+    .meaning = Mae llwybr byr yn arwain allan o ffolder y wefan.
+case-twins = Dim ond priflythrennau sy’n gwahaniaethu rhwng yr enw hwn a “{ $other }”. Ar lawer o gyfrifiaduron, un ffeil yw’r ddwy.
+    .help = Rhowch enw arall i un ohonyn nhw. Llythrennau bach drwyddi draw sydd fwyaf diogel.
+    .meaning = Dim ond priflythrennau sy’n gwahaniaethu rhwng enwau dwy ffeil.
+unreadable = Ni ellir darllen hwn. Dyma a ddywed y cyfrifiadur: “{ $reason }”.
+    .help = Gwiriwch ei fod yno o hyd a bod gennych hawl i’w agor, yna rhowch gynnig arall arni.
+    .meaning = Ni ellir darllen ffeil neu ffolder.
+stray-file =
+    { $has-folder ->
+        [yes] Nid oes yr un math o gynnwys yn cymryd y ffeil hon o “{ $folder }”, felly ni chaiff ei chyhoeddi.
+       *[no] Nid yw’r ffeil hon yn perthyn i’r un math o gynnwys, felly ni chaiff ei chyhoeddi.
+    }
+    .help = Symudwch hi i ffolder un o’r mathau, rhowch iddi enw y mae’r math yn ei ddisgwyl (ENW.cy.md ac ENW.en.md), neu dilëwch hi.
+    .meaning = Nid yw ffeil yn perthyn i’r un math o gynnwys.
+
+## YAML
+
+yaml-syntax = Ni ellir darllen y YAML hwn. Yn Saesneg: { $reason }.
+    .help = Edrychwch ar y llinell hon a’r un uwch ei phen. Achosion cyffredin: llinellau nad ydyn nhw’n dechrau yn yr un golofn â’u cymdogion, dim bwlch ar ôl colon, neu destun â cholon ynddo y mae angen "dyfynodau" o’i gwmpas.
+    .meaning = Ni ellir darllen YAML.
+duplicate-key = Mae’r allwedd “{ $key }” yma ddwywaith, a dim ond un all gyfrif.
+    .help = Cadwch un a dilëwch y llall.
+    .meaning = Mae allwedd wedi’i hysgrifennu ddwywaith.
+yaml-alias = Mae angor (&), alias (*) neu dag (!) yma, ac ni chaniateir y rheini yn ffeiliau’r wefan.
+    .help = Ysgrifennwch y gwerth yn llawn. Os testun yw i fod, rhowch ef mewn "dyfynodau".
+    .meaning = Mae angor, alias neu dag mewn YAML.
+front-matter =
+    { $reason ->
+        [open] Nid yw’r meysydd ar ben y ffeil hon byth yn gorffen: mae eu hail linell o dri chysylltnod (---) ar goll.
+       *[missing] Nid yw’r ffeil hon yn dechrau gyda’i meysydd.
+    }
+    .help = Dechreuwch y ffeil â llinell o dri chysylltnod (---), yna’r meysydd, yna llinell arall o dri chysylltnod. Daw’r testun ar ôl honno.
+    .meaning = Mae’r meysydd ar ben ffeil ar goll, neu nid ydyn nhw byth yn gorffen.
+
+## Meysydd a mathau
+
+unknown-key = Nid oes allwedd “{ $key }” yn “{ $owner }”.
+    .help = Cywirwch y sillafu, neu dilëwch yr allwedd. Yn content/types/ y mae meysydd pob math wedi’u datgan.
+    .meaning = Nid yw allwedd yn un sydd wedi’i datgan.
+wrong-kind =
+    Dylai “{ $field }” fod yn { $expected ->
+        [text] destun
+        [markdown] destun Markdown
+        [date] ddyddiad megis 2026-03-01
+        [yes-or-no] true neu’n false
+        [integer] rhif cyfan
+        [choice] un o’i ddewisiadau
+        [address] gyfeiriad megis https://example.org
+        [picture] llun gyda’i ffeil a’i ddisgrifiad
+        [reference] ddynodydd eitem
+        [record] gyfres o allweddi
+        [list] rhestr
+       *[other] { $expected }
+    }, ond { $found-is ->
+        [list] rhestr sydd yma
+        [record] cyfres o allweddi sydd yma
+        [nothing] mae’n wag
+       *[text] “{ $found }” sydd yma
+    }.
+    .help = Ysgrifennwch y gwerth ar y ffurf honno, heb ddim arall wrth ei ochr.
+    .meaning = Nid yw gwerth o’r math sydd wedi’i ddatgan.
+missing-field = Mae “{ $field }” ar goll.
+    .help = Ychwanegwch linell ac arni’r enw hwn, colon, bwlch a’i werth.
+    .meaning = Mae maes angenrheidiol ar goll.
+out-of-limits =
+    { $what ->
+        [characters] Mae { $found } nod yn “{ $field }”
+        [items] Mae { $found } eitem yn “{ $field }”
+        [words] Mae { $found ->
+            [zero] 0 gair
+            [one] 1 gair
+            [two] 2 air
+            [few] 3 gair
+            [many] 6 gair
+           *[other] { $found } gair
+        } yn “{ $field }”
+       *[value] Gwerth “{ $field }” yw { $found }
+    }; { $bound ->
+        [most] y mwyaf a ganiateir yw { $limit }
+        [least] y lleiaf a ganiateir yw { $limit }
+       *[other] y terfyn yw { $limit }
+    }.
+    .help = Cadwch ef o fewn y terfyn. Os y terfyn ei hun sy’n anghywir, yn content/types/ y mae wedi’i ddatgan.
+    .meaning = Mae gwerth y tu allan i’w derfynau.
+pattern-mismatch = Nid yw “{ $field }” ar y ffurf sydd wedi’i datgan ar ei gyfer: { $pattern }
+    .help = Cymharwch ef â’r un maes mewn eitem arall. Mynegiant rheolaidd yw’r ffurf, wedi’i ddatgan yn content/types/.
+    .meaning = Nid yw testun ar y ffurf sydd wedi’i datgan.
+unknown-choice = Nid yw “{ $value }” yn un o ddewisiadau “{ $field }”: { $choices }.
+    .help = Ysgrifennwch un o’r dewisiadau yn union fel y mae yn y rhestr.
+    .meaning = Nid yw dewis yn un o’r rhai sydd wedi’u datgan.
+bad-declaration =
+    { $has-field ->
+        [yes] Ni ellir defnyddio datganiad “{ $field }”. Yn Saesneg: { $reason }.
+       *[no] Ni ellir defnyddio’r datganiad hwn. Yn Saesneg: { $reason }.
+    }
+    .help = Mater i bwy bynnag sy’n gofalu am y wefan yw hwn: yn content/types/ y mae’r mathau wedi’u datgan.
+    .meaning = Mae datganiad math yn ei wrth-ddweud ei hun.
+unknown-type = Nid oes math “{ $name }” wedi’i ddatgan.
+    .help = Ei ffeil sy’n rhoi ei enw i bob math: mae content/types/organisation.yaml yn datgan “organisation”. Cywirwch yr enw, neu ychwanegwch y ffeil.
+    .meaning = Enwir math nad oes neb wedi’i ddatgan.
+
+## Eitemau, a sut maen nhw’n perthyn i’w gilydd
+
+translation-missing =
+    Nid yw “{ $item }” ar gael yn { $lang ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    }: mae “{ $file }” ar goll.
+    .help = Ysgrifennwch ef yno. Mae’r wefan yn dweud popeth yn y ddwy iaith.
+    .meaning = Mae rhywbeth yno mewn un iaith yn unig.
+facts-differ = Mae’r ddwy iaith yn rhoi gwerthoedd gwahanol i “{ $field }”.
+    .help = Un ffaith i’r ddwy iaith yw hon. Ysgrifennwch hi mewn un o’r ddwy ffeil yn unig, neu gwnewch y ddau werth yr un fath.
+    .meaning = Mae ffaith wedi’i hysgrifennu yn y ddwy iaith, ac nid yr un fath.
+bad-id = Ni all “{ $id }” fod yn ddynodydd.
+    .help = Defnyddiwch lythrennau bach heb acenion, rhifau a chysylltnodau: occupational-therapists.
+    .meaning = Nid yw dynodydd ar y ffurf gywir.
+duplicate-id = Mae gan ddwy eitem o’r math “{ $type }” yr un dynodydd, “{ $id }”.
+    .help = Rhowch ddynodydd arall i un ohonyn nhw, neu dilëwch hi.
+    .meaning = Mae gan ddwy eitem o’r un math yr un dynodydd.
+bad-slug = Ni all “{ $slug }” fod yn rhan o gyfeiriad.
+    .help = Defnyddiwch lythrennau bach heb acenion, rhifau a chysylltnodau: ty-haf ar gyfer Tŷ haf. Heb y maes hwn, gwneir y cyfeiriad o’r teitl.
+    .meaning = Nid yw rhan o gyfeiriad (slug) ar y ffurf gywir.
+dangling-ref = Nid oes eitem “{ $id }” o’r math “{ $type }”.
+    .help = Cywirwch y dynodydd, neu ychwanegwch yr eitem y mae’n ei henwi.
+    .meaning = Cyfeirir at eitem nad yw yno.
+ambiguous-ref = Gallai “{ $id }” fod yn unrhyw un o’r rhain: { $candidates }.
+    .help = Ysgrifennwch y math o’i flaen â slaes: profession/podiatrists.
+    .meaning = Gellid deall cyfeiriad at eitem mewn sawl ffordd.
+route-cycle = Mae “{ $item }” yn rhiant iddi hi ei hun, yn uniongyrchol neu drwy rai eraill.
+    .help = Rhowch riant arall, neu ddim un, i un o’r tudalennau ar y ffordd.
+    .meaning = Mae eitem yn un o’i rhieni ei hun.
+path-taken = Mae dau beth yn hawlio’r cyfeiriad “{ $path }”.
+    .help = Rhowch slug arall i un ohonyn nhw. Nid yw acenion yn gwahaniaethu rhwng cyfeiriadau: /ty/ yw tŷ a ty fel ei gilydd.
+    .meaning = Mae dau beth yn hawlio’r un cyfeiriad.
+missing-picture = Nid yw’r ffeil “{ $file }” yno.
+    .help = Rhowch y ffeil yn ei lle, neu cywirwch ei henw. Mae priflythrennau a therfyniadau (.jpg, .jpeg) yn cyfrif.
+    .meaning = Nid yw llun neu ffeil arall y mae maes yn ei henwi yno.
+
+## Testun
+
+broken-link = Nid yw’r ddolen i “{ $link }” yn arwain i unman: nid oes tudalen na ffeil o’r fath ar y wefan.
+    .help = I gysylltu â thudalen, rhowch ddynodydd ei heitem, megis item:podiatrists. Bydd dolen felly’n dal hyd yn oed os bydd y cyfeiriad yn newid.
+    .meaning = Mae dolen yn arwain at dudalen neu ffeil nad yw yno.
+broken-anchor = Nid oes pennawd â’r dynodydd “{ $anchor }” ar “{ $page }”.
+    .help = Defnyddiwch y dynodydd sydd ar ôl y pennawd mewn bachau cyrliog: {"{"}#what-they-do{"}"}.
+    .meaning = Mae dolen yn arwain at bennawd nad yw yno.
+unsafe-link = Ni chaiff dolen arwain at “{ $link }”.
+    .help = Mae dolenni’n arwain at dudalennau’r wefan, at gyfeiriadau gwe (https:), at gyfeiriadau e-bost (mailto:) ac at rifau ffôn (tel:).
+    .meaning = Mae dolen o fath na chaniateir.
+raw-html = HTML yw hwn, ac ni chaniateir hynny yn y testun: “{ $html }”.
+    .help = Ysgrifennwch ef mewn Markdown. Am yr arwydd < ei hun, ysgrifennwch &lt; neu rhowch y testun rhwng ôl-ddyfynodau, `fel hyn`.
+    .meaning = Mae HTML mewn testun.
+heading-level = Pennawd lefel { $level } yw hwn, a lefel { $expected } a ddylai fod yma.
+    .help = Teitl y dudalen yw lefel 1, felly mae penawdau’r testun yn dechrau ar lefel 2 (##). Mae pob un yn mynd un lefel ar y mwyaf yn ddyfnach na’r un o’i flaen.
+    .meaning = Mae pennawd ar lefel 1, neu’n neidio dros lefel.
+duplicate-heading = Mae gan ddau bennawd yr un dynodydd, “{ $id }”.
+    .help = Rhowch ddynodydd arall i un ohonyn nhw mewn bachau cyrliog: ## Pennawd {"{"}#another-id{"}"}. Yr un dynodydd sydd yn y ddwy iaith.
+    .meaning = Mae gan ddau bennawd yr un dynodydd.
+picture-without-alt = Nid oes disgrifiad o’r llun “{ $picture }” i’r rhai na allant ei weld.
+    .help = Dywedwch mewn ychydig eiriau beth sydd yn y llun: ![tri o bobl mewn cegin](kitchen.jpg) mewn testun, neu dan “alt” yn y meysydd.
+    .meaning = Nid oes disgrifiad o lun.
+footnote-missing = Dim ond hanner y troednodyn “{ $name }” sydd yma.
+    .help = Mae dau hanner i droednodyn: marc [^enw] yn y testun, a llinell “[^enw]: …” â’i eiriau. Ychwanegwch yr un sydd ar goll, neu dilëwch y llall.
+    .meaning = Mae gan droednodyn farc heb nodyn, neu nodyn heb farc.
+unknown-language = Nid yw “{ $tag }” yn god iaith.
+    .help = Defnyddiwch god byr yr iaith: cy am Gymraeg, en am Saesneg, fr am Ffrangeg.
+    .meaning = Mae darn o destun wedi’i farcio ag iaith nad yw’n bod.
+unknown-block = Nid oes bloc “{ $name }”.
+    .help = Cywirwch yr enw. Mae’r rhestr o flociau yn docs/writing.md.
+    .meaning = Nid yw bloc yn bod.
+block-parameter =
+    { $reason ->
+        [missing] Mae angen “{ $parameter }” ar y bloc “{ $block }”.
+        [unknown] Nid oes “{ $parameter }” gan y bloc “{ $block }”.
+       *[value] Ni all y bloc “{ $block }” ddefnyddio’r gwerth hwn o “{ $parameter }”.
+    }{ $has-allowed ->
+        [yes] {" "}Caniateir: { $allowed }.
+       *[no] {""}
+    }
+    .help = Mae docs/writing.md yn dangos pob bloc a phopeth y gellir ei osod ynddo.
+    .meaning = Mae gosodiad bloc ar goll, yn anhysbys neu â gwerth anghywir.
+block-not-closed = Nid yw dechrau a diwedd y bloc “{ $name }” yn cyfateb.
+    .help = Mae bloc yn dechrau â llinell ::: a’i enw, ac yn gorffen â llinell ::: ar ei phen ei hun. Chwiliwch am un yn eisiau, neu un yn ormod.
+    .meaning = Nid yw bloc byth yn gorffen, neu mae’n gorffen ddwywaith.
+too-deep = Mae gormod o bethau y tu mewn i’w gilydd yma; { $deepest } lefel yw’r mwyaf.
+    .help = Tynnwch rai o’r rhestrau, y dyfyniadau neu’r blociau allan o’r lleill.
+    .meaning = Mae rhestrau, dyfyniadau neu flociau’n rhy ddwfn y tu mewn i’w gilydd.
+
+## Negeseuon y rhyngwyneb
+
+message-syntax = Ni ellir darllen y neges hon. Yn Saesneg: { $reason }.
+    .help = Un llinell “enw = geiriau” yw neges; os yw’n parhau, mae’r llinellau nesaf yn dechrau â bylchau. Mae angen bachyn cyrliog sy’n cau am bob un sy’n agor.
+    .meaning = Ni ellir darllen neges.
+message-duplicate = Mae’r neges “{ $id }” yno ddwywaith mewn un iaith.
+    .help = Cadwch un a dilëwch y llall.
+    .meaning = Mae neges yno ddwywaith mewn un iaith.
+message-missing =
+    Nid yw’r neges “{ $id }” ar gael yn { $lang ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    }.
+    .help = Ychwanegwch hi at y ffeil o’r un enw dan i18n/ yn yr iaith honno.
+    .meaning = Mae neges yno mewn un iaith yn unig.
+message-empty = Nid oes geiriau yn y neges “{ $id }”.
+    .help = Ysgrifennwch ei geiriau ar ôl yr hafalnod, neu dilëwch hi yn y ddwy iaith.
+    .meaning = Nid oes geiriau mewn neges.
+message-plural = Nid yw’r neges “{ $id }” yn dweud beth i’w ysgrifennu am bob rhif. Ar goll: { $missing }.
+    .help = Mae angen zero, one, two, few (3), many (6) ac other ar y Gymraeg, ac one ac other ar y Saesneg. Ychwanegwch linell am bob un, hyd yn oed lle mae’r geiriau yr un fath.
+    .meaning = Nid oes gan neges bob un o ffurfiau lluosog ei hiaith.
+message-variables = Nid yr un newidynnau y mae’r neges “{ $id }” yn eu defnyddio yn Gymraeg ac yn Saesneg: { $variables }.
+    .help = Defnyddiwch bob newidyn yn y ddwy iaith, wedi’i sillafu yr un fath.
+    .meaning = Mae newidynnau neges yn wahanol yn y ddwy iaith.
+message-unused = Nid oes dim byd yn defnyddio’r neges “{ $id }”.
+    .help = Dilëwch hi yn y ddwy iaith, oni bai y bydd ei hangen yn fuan.
+    .meaning = Nid oes dim byd yn defnyddio neges.
+message-undefined = Defnyddir y neges “{ $id }” yma, ond nid yw yno yn y naill iaith na’r llall.
+    .help = Cywirwch ei henw, neu ychwanegwch hi dan i18n/ yn y ddwy iaith.
+    .meaning = Defnyddir neges nad yw yno yn y naill iaith na’r llall.
+
+## Templedi ac asedau
+
+template-syntax = Ni ellir darllen y templed hwn. Yn Saesneg: { $reason }.
+    .help = Mater i bwy bynnag sy’n gofalu am y thema yw hwn. Yn aml mae endif, endfor neu endblock ar goll.
+    .meaning = Ni ellir darllen templed.
+template-missing = Nid oes templed “{ $template }”.
+    .help = Cywirwch yr enw, neu ychwanegwch y ffeil at dempledi’r thema.
+    .meaning = Gofynnir am dempled nad yw yno.
+template-cycle = Mae’r templed “{ $template }” yn cynnwys neu’n estyn ei hun, yn uniongyrchol neu drwy rai eraill.
+    .help = Tynnwch allan un o’r camau sy’n arwain yn ôl ato.
+    .meaning = Mae templedi’n cynnwys neu’n estyn ei gilydd heb ddiwedd.
+template-failed = Methodd y templed “{ $template }” ar y dudalen “{ $page }”. Yn Saesneg: { $reason }.
+    .help = Mater i bwy bynnag sy’n gofalu am y thema yw hwn. Yn aml mae’r templed yn defnyddio rhywbeth nad yw gan y dudalen hon.
+    .meaning = Methodd templed ar dudalen.
+asset-missing = Nid oes ffeil “{ $asset }” yn y thema.
+    .help = Cywirwch yr enw, neu ychwanegwch y ffeil at asedau’r thema.
+    .meaning = Gofynnir am ffeil o’r thema nad yw yno.

@@ -1,0 +1,284 @@
+# The words of the findings, in English. One message a code, named by its slug: what is wrong, then what to do (.help)
+# and what such a finding means in one line (.meaning). The variables are those of values.rs. Keep cy.ftl equal: a test
+# compares the two.
+
+## The frame
+
+error = error
+warning = warning
+help = help
+did-you-mean = Did you mean “{ $nearest }”?
+also-here = also here
+more-places =
+    { $count ->
+        [one] one more place
+       *[other] { $count } more places
+    }
+more-findings =
+    { $count ->
+        [one] One more is not shown.
+       *[other] { $count } more are not shown.
+    }
+summary =
+    { $errors ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+nothing-wrong = Everything is in order.
+
+## Files and folders
+
+site-missing = There is no site in “{ $folder }”.
+    .help = A site is a folder that holds the file content/site.yaml. Check the name of the folder, or go to the right one and try again.
+    .meaning = The folder holds no site.
+file-too-large = This file has { $size }; the most that is read is { $limit }.
+    .help = Make it smaller, or split it into several. Long documents and films are better kept somewhere else and linked to.
+    .meaning = A file is larger than is read.
+not-utf8 = This file is not saved as UTF-8, so its letters (ŵ, ŷ, â) can’t be read.
+    .help = Open it in your editor and save it again with the encoding UTF-8.
+    .meaning = A text file is not saved as UTF-8.
+outside-site = This is a shortcut to “{ $target }”, which is outside the site’s folder.
+    .help = Copy what you need into the site and delete the shortcut. Shortcuts (symbolic links) that lead out of it are not followed.
+    .meaning = A shortcut leads out of the site’s folder.
+case-twins = This name differs from “{ $other }” in its capital letters only. On many computers the two are one file.
+    .help = Give one of them another name. Small letters throughout are safest.
+    .meaning = Two files’ names differ in capital letters only.
+unreadable = This can’t be read. The computer says: “{ $reason }”.
+    .help = Check that it is still there and that you are allowed to open it, then try again.
+    .meaning = A file or folder can’t be read.
+stray-file =
+    { $has-folder ->
+        [yes] No type of content takes this file from “{ $folder }”, so it is not published.
+       *[no] This file belongs to no type of content, so it is not published.
+    }
+    .help = Move it to the folder of a type, give it a name that the type expects (NAME.cy.md and NAME.en.md), or delete it.
+    .meaning = A file belongs to no type of content.
+
+## YAML
+
+yaml-syntax = This YAML can’t be read: { $reason }.
+    .help = Look at this line and the one above it. Usual causes: lines that don’t start in the same column as their neighbours, no space after a colon, or a text with a colon in it that needs "quotation marks".
+    .meaning = YAML can’t be read.
+duplicate-key = The key “{ $key }” is written twice, and only one can count.
+    .help = Keep one and delete the other.
+    .meaning = A key is written twice.
+yaml-alias = This has an anchor (&), an alias (*) or a tag (!), which the files of a site may not have.
+    .help = Write the value out in full. If it is meant as text, put it in "quotation marks".
+    .meaning = YAML has an anchor, an alias or a tag.
+front-matter =
+    { $reason ->
+        [open] The fields at the top of this file never end: their second line of three hyphens (---) is missing.
+       *[missing] This file doesn’t begin with its fields.
+    }
+    .help = Begin the file with a line of three hyphens (---), then the fields, then another line of three hyphens. The text comes after that.
+    .meaning = The fields at the top of a file are missing or never end.
+
+## Fields and types
+
+unknown-key = “{ $owner }” has no key “{ $key }”.
+    .help = Correct the spelling, or delete the key. The fields of each type are declared in content/types/.
+    .meaning = A key is not one that is declared.
+wrong-kind =
+    “{ $field }” should be { $expected ->
+        [text] text
+        [markdown] text in Markdown
+        [date] a date such as 2026-03-01
+        [yes-or-no] true or false
+        [integer] a whole number
+        [choice] one of its choices
+        [address] an address such as https://example.org
+        [picture] a picture with its file and its description
+        [reference] the id of an item
+        [record] a group of keys
+        [list] a list
+       *[other] { $expected }
+    }, but it is { $found-is ->
+        [list] a list
+        [record] a group of keys
+        [nothing] empty
+       *[text] “{ $found }”
+    }.
+    .help = Write the value in that form, with nothing else beside it.
+    .meaning = A value is not of the kind that is declared.
+missing-field = “{ $field }” is missing.
+    .help = Add a line with this name, a colon, a space and its value.
+    .meaning = A required field is missing.
+out-of-limits =
+    { $what ->
+        [characters] “{ $field }” has { $found ->
+            [one] 1 character
+           *[other] { $found } characters
+        }
+        [items] “{ $field }” has { $found ->
+            [one] 1 item
+           *[other] { $found } items
+        }
+        [words] “{ $field }” has { $found ->
+            [one] 1 word
+           *[other] { $found } words
+        }
+       *[value] “{ $field }” is { $found }
+    }; { $bound ->
+        [most] the most allowed is { $limit }
+        [least] the least allowed is { $limit }
+       *[other] the limit is { $limit }
+    }.
+    .help = Bring it within the limit. If the limit itself is wrong, it is declared in content/types/.
+    .meaning = A value is outside its limits.
+pattern-mismatch = “{ $field }” is not of the form that is declared for it: { $pattern }
+    .help = Compare it with the same field of another item. The form is a regular expression, declared in content/types/.
+    .meaning = A text is not of the form that is declared.
+unknown-choice = “{ $value }” is none of the choices of “{ $field }”: { $choices }.
+    .help = Write one of the choices exactly as it stands in the list.
+    .meaning = A choice is none of those declared.
+bad-declaration =
+    { $has-field ->
+        [yes] The declaration of “{ $field }” can’t be used: { $reason }.
+       *[no] This declaration can’t be used: { $reason }.
+    }
+    .help = This is for whoever looks after the site: the types are declared in content/types/.
+    .meaning = A type’s declaration contradicts itself.
+unknown-type = No type “{ $name }” is declared.
+    .help = Each type is named by its file: content/types/organisation.yaml declares “organisation”. Correct the name, or add the file.
+    .meaning = A type is named that nobody declares.
+
+## Items, and how they hang together
+
+translation-missing =
+    “{ $item }” is not there in { $lang ->
+        [cy] Welsh
+       *[en] English
+    }: “{ $file }” is missing.
+    .help = Write it there. The site says everything in both languages.
+    .meaning = Something is there in one language only.
+facts-differ = The two languages give different values for “{ $field }”.
+    .help = It is one fact for both languages. Write it in one of the two files only, or make the two equal.
+    .meaning = A fact is written in both languages, and not equal.
+bad-id = “{ $id }” can’t be an id.
+    .help = Use small letters without accents, digits and hyphens: occupational-therapists.
+    .meaning = An id is not of the right form.
+duplicate-id = Two items of the type “{ $type }” have the id “{ $id }”.
+    .help = Give one of them another id, or delete it.
+    .meaning = Two items of a type have the same id.
+bad-slug = “{ $slug }” can’t be part of an address.
+    .help = Use small letters without accents, digits and hyphens: ty-haf for Tŷ haf. Without this field, the address is made from the title.
+    .meaning = A slug is not of the right form.
+dangling-ref = There is no item “{ $id }” of the type “{ $type }”.
+    .help = Correct the id, or add the item that it names.
+    .meaning = A reference leads to an item that isn’t there.
+ambiguous-ref = “{ $id }” could be any of these: { $candidates }.
+    .help = Write the type in front of it with a slash: profession/podiatrists.
+    .meaning = A reference could lead to several items.
+route-cycle = “{ $item }” is its own parent, directly or through others.
+    .help = Give one of the pages on the way another parent, or none.
+    .meaning = An item is its own ancestor.
+path-taken = Two things claim the address “{ $path }”.
+    .help = Give one of them another slug. Accents don’t tell addresses apart: tŷ and ty are both /ty/.
+    .meaning = Two things claim one address.
+missing-picture = The file “{ $file }” isn’t there.
+    .help = Put the file in its place, or correct its name. Capital letters and endings (.jpg, .jpeg) count.
+    .meaning = A picture or another file that a field names isn’t there.
+
+## Text
+
+broken-link = The link to “{ $link }” leads nowhere: the site has no such page or file.
+    .help = Link to a page by the id of its item, such as item:podiatrists. Such a link holds even when the address changes.
+    .meaning = A link leads to a page or file that isn’t there.
+broken-anchor = There is no heading with the id “{ $anchor }” on “{ $page }”.
+    .help = Use the id that stands after the heading in braces: {"{"}#what-they-do{"}"}.
+    .meaning = A link leads to a heading that isn’t there.
+unsafe-link = A link may not lead to “{ $link }”.
+    .help = Links lead to pages of the site, to web addresses (https:), to e-mail addresses (mailto:) and to telephone numbers (tel:).
+    .meaning = A link is of a kind that is not allowed.
+raw-html = This is HTML, which is not allowed in the text: “{ $html }”.
+    .help = Write it in Markdown. For the sign < itself, write &lt; or put the text between backquotes, `like this`.
+    .meaning = There is HTML in a text.
+heading-level = This heading is of level { $level }, and here it should be of level { $expected }.
+    .help = The page’s title is level 1, so headings in the text begin at level 2 (##). Each goes at most one level deeper than the one before it.
+    .meaning = A heading is of level 1, or skips a level.
+duplicate-heading = Two headings have the id “{ $id }”.
+    .help = Give one of them another id in braces: ## Heading {"{"}#another-id{"}"}. The id is the same in both languages.
+    .meaning = Two headings have the same id.
+picture-without-alt = The picture “{ $picture }” has no description for those who can’t see it.
+    .help = Say in a few words what it shows: ![three people in a kitchen](kitchen.jpg) in a text, or under “alt” in the fields.
+    .meaning = A picture has no description.
+footnote-missing = Only half of the footnote “{ $name }” is there.
+    .help = A footnote has two halves: a mark [^name] in the text, and a line “[^name]: …” with its words. Add the one that is missing, or delete the other.
+    .meaning = A footnote has a mark without a note, or a note without a mark.
+unknown-language = “{ $tag }” is not the code of a language.
+    .help = Use the language’s short code: cy for Welsh, en for English, fr for French.
+    .meaning = A piece of text is marked with a language that doesn’t exist.
+unknown-block = There is no block “{ $name }”.
+    .help = Correct the name. docs/writing.md has the list of blocks.
+    .meaning = A named block doesn’t exist.
+block-parameter =
+    { $reason ->
+        [missing] The block “{ $block }” needs “{ $parameter }”.
+        [unknown] The block “{ $block }” has no “{ $parameter }”.
+       *[value] The block “{ $block }” can’t use this value of “{ $parameter }”.
+    }{ $has-allowed ->
+        [yes] {" "}Allowed: { $allowed }.
+       *[no] {""}
+    }
+    .help = docs/writing.md shows each block with all that can be set in it.
+    .meaning = A setting of a block is missing, unknown or has a wrong value.
+block-not-closed = The beginning and the end of the block “{ $name }” don’t match.
+    .help = A block begins with a line ::: and its name, and ends with a line ::: alone. Look for one too few, or one too many.
+    .meaning = A block never ends, or ends twice.
+too-deep = Too many things stand inside one another here; the most is { $deepest } levels.
+    .help = Take some of the lists, quotations or blocks out of the others.
+    .meaning = Lists, quotations or blocks stand too deep inside one another.
+
+## Messages of the interface
+
+message-syntax = This message can’t be read: { $reason }.
+    .help = A message is one line “name = words”; if it goes on, the next lines begin with spaces. Each opening brace needs its closing brace.
+    .meaning = A message can’t be read.
+message-duplicate = The message “{ $id }” is there twice in one language.
+    .help = Keep one and delete the other.
+    .meaning = A message is there twice in one language.
+message-missing =
+    The message “{ $id }” is not there in { $lang ->
+        [cy] Welsh
+       *[en] English
+    }.
+    .help = Add it to the file of the same name under i18n/ in that language.
+    .meaning = A message is there in one language only.
+message-empty = The message “{ $id }” has no words.
+    .help = Write its words after the equals sign, or delete it in both languages.
+    .meaning = A message has no words.
+message-plural = The message “{ $id }” doesn’t say what to write for every number. Missing: { $missing }.
+    .help = Welsh needs zero, one, two, few (3), many (6) and other; English needs one and other. Add a line for each, even where the words are the same.
+    .meaning = A message lacks one of the plural forms of its language.
+message-variables = The Welsh and the English of the message “{ $id }” don’t use the same variables: { $variables }.
+    .help = Use each variable in both languages, spelt alike.
+    .meaning = A message’s variables differ between the languages.
+message-unused = Nothing uses the message “{ $id }”.
+    .help = Delete it in both languages, unless it is needed soon.
+    .meaning = Nothing uses a message.
+message-undefined = The message “{ $id }” is used here, but neither language has it.
+    .help = Correct its name, or add it under i18n/ in both languages.
+    .meaning = A message is used that neither language has.
+
+## Templates and assets
+
+template-syntax = This template can’t be read: { $reason }.
+    .help = This is for whoever looks after the theme. Often an endif, endfor or endblock is missing.
+    .meaning = A template can’t be read.
+template-missing = There is no template “{ $template }”.
+    .help = Correct the name, or add the file to the theme’s templates.
+    .meaning = A template is asked for that isn’t there.
+template-cycle = The template “{ $template }” includes or extends itself, directly or through others.
+    .help = Take out one of the steps that lead back to it.
+    .meaning = Templates include or extend one another without end.
+template-failed = The template “{ $template }” failed on the page “{ $page }”: { $reason }.
+    .help = This is for whoever looks after the theme. Often the template uses something that this page doesn’t have.
+    .meaning = A template failed on a page.
+asset-missing = The theme has no file “{ $asset }”.
+    .help = Correct the name, or add the file to the theme’s assets.
+    .meaning = A file of the theme is asked for that isn’t there.

@@ -1,0 +1,165 @@
+//! A code → the values that its message names. A finding that carries others is told with a gap.
+
+use super::code::Code;
+use super::finding::Finding;
+
+/// One value that a finding of some code carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Its name in the finding and in the Fluent files.
+    pub name: &'static str,
+    /// What it is.
+    pub form: Form,
+    /// Whether every finding of the code carries it.
+    pub needed: bool,
+}
+
+/// What a value is, as far as its wording goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Words of the user's or of another program's, which are shown as they are.
+    Text,
+    /// A number, with which nouns agree.
+    Number,
+    /// One of a few words of the engine's own, which each language says in its own way.
+    Word(&'static [&'static str]),
+}
+
+/// Kinds of values, as [`Code::WrongKind`] calls them.
+const KINDS: &[&str] = &[
+    "text",
+    "markdown",
+    "date",
+    "yes or no",
+    "integer",
+    "choice",
+    "address",
+    "picture",
+    "reference",
+    "record",
+    "list",
+];
+
+const LANGS: Value = word("lang", &["cy", "en"]);
+const NEAREST: Value = text("nearest").maybe();
+
+const fn text(name: &'static str) -> Value {
+    Value { name, form: Form::Text, needed: true }
+}
+
+const fn number(name: &'static str) -> Value {
+    Value { name, form: Form::Number, needed: true }
+}
+
+const fn word(name: &'static str, words: &'static [&'static str]) -> Value {
+    Value { name, form: Form::Word(words), needed: true }
+}
+
+impl Value {
+    const fn maybe(self) -> Value {
+        Value { needed: false, ..self }
+    }
+}
+
+/// The values of a code's findings, in the order in which they are documented.
+pub const fn values(code: Code) -> &'static [Value] {
+    match code {
+        Code::SiteMissing => const { &[text("folder")] },
+        Code::FileTooLarge => const { &[text("size"), text("limit")] },
+        Code::NotUtf8 | Code::YamlAlias => &[],
+        Code::OutsideSite => const { &[text("target")] },
+        Code::CaseTwins => const { &[text("other")] },
+        Code::Unreadable | Code::YamlSyntax | Code::MessageSyntax | Code::TemplateSyntax => {
+            const { &[text("reason")] }
+        }
+        Code::StrayFile => const { &[text("folder").maybe()] },
+        Code::DuplicateKey => const { &[text("key")] },
+        Code::FrontMatter => const { &[word("reason", &["missing", "open"])] },
+        Code::UnknownKey => const { &[text("key"), text("owner"), NEAREST] },
+        Code::WrongKind => const { &[text("field"), word("expected", KINDS), text("found")] },
+        Code::MissingField | Code::FactsDiffer => const { &[text("field")] },
+        Code::OutOfLimits => {
+            const {
+                &[
+                    text("field"),
+                    number("limit"),
+                    number("found"),
+                    word("what", &["characters", "items", "value", "words"]),
+                ]
+            }
+        }
+        Code::PatternMismatch => const { &[text("field"), text("pattern")] },
+        Code::UnknownChoice => const { &[text("field"), text("value"), text("choices"), NEAREST] },
+        Code::BadDeclaration => const { &[text("reason"), text("field").maybe()] },
+        Code::UnknownType | Code::UnknownBlock => const { &[text("name"), NEAREST] },
+        Code::TranslationMissing => const { &[text("item"), LANGS, text("file")] },
+        Code::BadId | Code::DuplicateHeading => const { &[text("id")] },
+        Code::DuplicateId => const { &[text("id"), text("type")] },
+        Code::BadSlug => const { &[text("slug")] },
+        Code::DanglingRef => const { &[text("id"), text("type"), NEAREST] },
+        Code::AmbiguousRef => const { &[text("id"), text("candidates")] },
+        Code::RouteCycle => const { &[text("item")] },
+        Code::PathTaken => const { &[text("path")] },
+        Code::MissingPicture => const { &[text("file"), NEAREST] },
+        Code::BrokenLink => const { &[text("link"), NEAREST] },
+        Code::BrokenAnchor => const { &[text("anchor"), text("page"), NEAREST] },
+        Code::UnsafeLink => const { &[text("link")] },
+        Code::RawHtml => const { &[text("html")] },
+        Code::HeadingLevel => const { &[number("level"), number("expected")] },
+        Code::PictureWithoutAlt => const { &[text("picture")] },
+        Code::FootnoteMissing | Code::BlockNotClosed => const { &[text("name")] },
+        Code::UnknownLanguage => const { &[text("tag")] },
+        Code::BlockParameter => {
+            const {
+                &[
+                    text("block"),
+                    text("parameter"),
+                    word("reason", &["missing", "unknown", "value"]),
+                    text("allowed").maybe(),
+                ]
+            }
+        }
+        Code::TooDeep => const { &[number("deepest")] },
+        Code::MessageDuplicate | Code::MessageEmpty | Code::MessageUnused => const { &[text("id")] },
+        Code::MessageMissing => const { &[text("id"), LANGS] },
+        Code::MessagePlural => const { &[text("id"), text("missing")] },
+        Code::MessageVariables => const { &[text("id"), text("variables")] },
+        Code::MessageUndefined => const { &[text("id"), NEAREST] },
+        Code::TemplateMissing => const { &[text("template"), NEAREST] },
+        Code::TemplateCycle => const { &[text("template")] },
+        Code::TemplateFailed => const { &[text("template"), text("page"), text("reason")] },
+        Code::AssetMissing => const { &[text("asset"), NEAREST] },
+    }
+}
+
+/// What keeps a finding from being told whole: needed values that it lacks, values that no message names, and words
+/// that no language knows. Empty for a finding as it should be; for the tests of the rooms that make findings.
+pub fn faults(finding: &Finding) -> Vec<String> {
+    let known = values(finding.code);
+    let lacking = known.iter().filter(|value| value.needed && finding.value(value.name).is_none());
+    let mut faults: Vec<_> = lacking.map(|value| format!("{} lacks {}", finding.code, value.name)).collect();
+    for (name, given) in &finding.values {
+        match known.iter().find(|value| value.name == *name) {
+            None => faults.push(format!("{} has no {name}", finding.code)),
+            Some(Value { form: Form::Word(words), .. }) if !words.contains(&given.as_str()) => {
+                faults.push(format!("{}: {name} can't be {given}", finding.code));
+            }
+            Some(_) => {}
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_with_other_values_than_its_code_has_is_at_fault() {
+        assert!(faults(&Finding::new(Code::FrontMatter).with("reason", "open")).is_empty());
+        assert!(faults(&Finding::new(Code::StrayFile)).is_empty());
+        assert_eq!(faults(&Finding::new(Code::MissingField)), ["missing-field lacks field"]);
+        let odd = Finding::new(Code::FrontMatter).with("reason", "lost").with("line", 3);
+        assert_eq!(faults(&odd), ["front-matter: reason can't be lost", "front-matter has no line"]);
+    }
+}
