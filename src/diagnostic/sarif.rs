@@ -39,8 +39,8 @@ pub fn write(report: &Report<'_>) -> String {
 fn rule(code: Code, words: &Words) -> Value {
     json!({
         "id": code.slug(),
-        "shortDescription": { "text": words.meaning(code) },
-        "help": { "text": words.help(code) },
+        "shortDescription": message(&words.meaning(code)),
+        "help": message(&words.help(code)),
         "defaultConfiguration": { "level": level(code.severity()) },
     })
 }
@@ -51,7 +51,7 @@ fn result(judged: &Judged, report: &Report<'_>, places: &mut Places<'_>) -> Valu
     let mut result = json!({
         "ruleId": finding.code.slug(),
         "level": level(*severity),
-        "message": { "text": report.words.message(finding) },
+        "message": message(&report.words.message(finding)),
         "locations": locations,
     });
     if let Some(index) = Code::ALL.iter().position(|code| *code == finding.code) {
@@ -60,7 +60,7 @@ fn result(judged: &Judged, report: &Report<'_>, places: &mut Places<'_>) -> Valu
     if !finding.also.is_empty() {
         let related = finding.also.iter().map(|place| {
             let mut related = location(place, places);
-            related["message"] = json!({ "text": report.words.also_here() });
+            related["message"] = message(&report.words.also_here());
             related
         });
         result["relatedLocations"] = related.collect::<Vec<_>>().into();
@@ -73,6 +73,11 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
+}
+
+/// A message string, in which a brace would begin a placeholder and so is doubled (3.11.5).
+fn message(text: &str) -> Value {
+    json!({ "text": text.replace('{', "{{").replace('}', "}}") })
 }
 
 fn location(place: &Place, places: &mut Places<'_>) -> Value {
@@ -124,7 +129,7 @@ mod tests {
             assert_eq!(rules.len(), Code::ALL.len());
             for (rule, code) in rules.iter().zip(Code::ALL) {
                 assert_eq!(rule["id"], code.slug());
-                assert_eq!(rule["help"]["text"], Words::new(lang).help(*code));
+                assert_eq!(rule["help"], message(&Words::new(lang).help(*code)));
             }
         }
     }
@@ -151,6 +156,11 @@ mod tests {
             "message": { "text": "also here" },
         }]);
         assert_eq!(results[5]["relatedLocations"], related);
+    }
+
+    #[test]
+    fn a_brace_is_no_placeholder() {
+        assert_eq!(message("use { $count } or {0}"), json!({ "text": "use {{ $count }} or {{0}}" }));
     }
 
     #[test]
