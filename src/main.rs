@@ -1,3 +1,7 @@
-//! The command: hands its words to the library and returns its answer as an exit code.
+//! The command: hands its words to the library and turns the answer into an exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ahp1::cli::run().into()
+}

@@ -187,7 +187,7 @@ pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> 
     let (artifacts, failed) = render_all(whole, &assembled.sources, &memory.work, watcher);
     if !failed.is_empty() {
         findings.extend(judge(failed, &assembled.policy));
-        findings.sort();
+        findings.sort_by(|a, b| a.finding.cmp(&b.finding));
     }
     let changes = if has_errors(&findings) {
         None

@@ -4,4 +4,5 @@ pub mod digest;
 pub mod lang;
 pub mod memo;
 pub mod nearest;
+pub mod sentences;
 pub mod span;

@@ -2,9 +2,9 @@
 
 mod build;
 mod explain;
-mod init;
 mod progress;
 mod report;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -43,20 +43,6 @@ enum Command {
     },
     /// Find what is wrong, and write nothing.
     Check,
-    /// Show the site in your browser while you write.
-    Serve {
-        /// Open the browser.
-        #[arg(long)]
-        open: bool,
-        /// The port on this machine.
-        #[arg(long, default_value_t = 1848)]
-        port: u16,
-    },
-    /// Begin a new bilingual site in a folder.
-    Init {
-        /// The folder: it is made, or empty.
-        dir: PathBuf,
-    },
     /// Say what a finding means and what to do.
     Explain {
         /// Its name, such as `translation-missing`; without it, all of them.
@@ -121,11 +107,9 @@ pub fn run() -> Outcome {
     let teller = report::Teller::new(cli.format, cli.lang, cli.all);
     let root = || site_root(cli.root.as_deref());
     let outcome = match cli.command {
-        Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out } => root().and_then(|root| build::build(&root, out.as_deref(), &teller)),
         Command::Check => root().and_then(|root| build::check(&root, &teller)),
-        Command::Serve { open, port } => root().and_then(|root| build::serve(&root, port, open, &teller)),
     };
     outcome.unwrap_or_else(|error| {
         teller.fault(&error);

@@ -1,10 +1,9 @@
 //! The words of the findings, from the Fluent files beside this one. Knows sentences, not formats or places.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::FluentArgs;
 
 use crate::base::lang::Lang;
+use crate::base::sentences::Sentences;
 
 use super::arguments::{arguments, plain};
 use super::code::{Code, Severity};
@@ -12,27 +11,18 @@ use super::finding::Finding;
 
 /// What the findings are called in one language. Made once a run; can be shared between threads.
 pub struct Words {
-    lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    sentences: Sentences,
 }
 
 impl Words {
     /// The words of this language.
     pub fn new(lang: Lang) -> Words {
-        // What can't be read of a file that is compiled in, or is twice in it, a test has seen.
-        let resource =
-            FluentResource::try_new(text(lang).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let tag: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // The marks that keep scripts of two directions apart would be seen in a terminal, and Welsh needs none.
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Words { lang, bundle }
+        Words { sentences: Sentences::new(lang, text(lang)) }
     }
 
     /// The language.
     pub fn lang(&self) -> Lang {
-        self.lang
+        self.sentences.lang()
     }
 
     /// What is wrong: one or two sentences on one line, with "did you mean" where the finding has a nearest word.
@@ -104,13 +94,7 @@ impl Words {
     }
 
     fn say(&self, id: &str, attribute: Option<&str>, values: &FluentArgs<'_>) -> String {
-        let pattern = self.bundle.get_message(id).and_then(|message| match attribute {
-            None => message.value(),
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-        });
-        // A code without words is still told, by its name. A test sees to it that there is none.
-        let Some(pattern) = pattern else { return id.to_owned() };
-        self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned()
+        self.sentences.say(id, attribute, values)
     }
 }
 

@@ -1,0 +1,79 @@
+//! `build` and `check`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::pipeline::{self, Memory};
+use crate::scan::FOLDERS;
+
+use super::Outcome;
+use super::progress::Progress;
+use super::report::Teller;
+
+/// Writes the site.
+pub(super) fn build(root: &Path, out: Option<&Path>, teller: &Teller) -> io::Result<Outcome> {
+    let out = out.map_or_else(|| root.join("public"), Path::to_owned);
+    refuse_sources(root, &out)?;
+    let start = Instant::now();
+    let progress = Progress::new(teller.for_people());
+    let built = pipeline::build(root, &out, &mut Memory::default(), &|stage| progress.stage(stage))?;
+    drop(progress);
+    teller.findings(&built.findings, &built.assembled.sources, root);
+    let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
+    if !teller.for_people() {
+        return Ok(outcome);
+    }
+    let Some(changes) = built.changes else {
+        teller.say(teller.sentence("nothing-written", []));
+        return Ok(outcome);
+    };
+    let values = [
+        ("folder", out.display().to_string().into()),
+        ("pages", built.pages.into()),
+        ("written", changes.written.into()),
+        ("unchanged", changes.unchanged.into()),
+        ("removed", changes.removed.into()),
+    ];
+    teller.say(teller.sentence("built", values));
+    let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
+    teller.say(teller.sentence("took", [("seconds", seconds.into())]));
+    Ok(outcome)
+}
+
+/// Finds what is wrong.
+pub(super) fn check(root: &Path, teller: &Teller) -> io::Result<Outcome> {
+    let progress = Progress::new(teller.for_people());
+    let assembled = pipeline::assemble(root, &mut Memory::default(), &|stage| progress.stage(stage))?;
+    drop(progress);
+    teller.findings(&assembled.findings, &assembled.sources, root);
+    Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })
+}
+
+/// The output must be no folder that is read, nor one that holds the site.
+fn refuse_sources(root: &Path, out: &Path) -> io::Result<()> {
+    let full = absolute(out)?;
+    let root = absolute(root)?;
+    let inside = FOLDERS.iter().any(|folder| full.starts_with(root.join(folder)));
+    if inside || root.starts_with(&full) {
+        let message =
+            format!("{} holds the site's own files: choose another folder to write to", out.display());
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+    }
+    Ok(())
+}
+
+/// The absolute path, with what of it exists freed of links and `..`.
+fn absolute(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let mut rest = Vec::new();
+    let mut here = path.as_path();
+    loop {
+        if let Ok(full) = here.canonicalize() {
+            return Ok(rest.iter().rev().fold(full, |full, part| full.join(part)));
+        }
+        let (Some(name), Some(parent)) = (here.file_name(), here.parent()) else { return Ok(path) };
+        rest.push(name.to_owned());
+        here = parent;
+    }
+}
