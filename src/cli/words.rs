@@ -21,8 +21,6 @@ pub(super) fn values<'v, const N: usize>(values: [(&'v str, FluentValue<'v>); N]
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn both_languages_have_the_same_sentences_with_the_same_variables() {
         let shape = |text: &'static str| {
