@@ -4,6 +4,8 @@
 pub mod base;
 /// Findings: what is wrong with the user's files, and how it is told.
 pub mod diagnostic;
+/// Fluent files → messages: the words of the interface.
+pub mod i18n;
 /// The Welsh language itself: alphabet, mutation, slugs, dates.
 pub mod welsh;
 /// YAML text → a tree in which everything knows its place.
