@@ -95,8 +95,8 @@ fn picture(site: &Site, file: &str, alt: &str, item: ItemNumber, lang: Lang) -> 
 }
 
 /// Numbers reach a message as numbers, so that it can choose its plural.
-fn message_value(text: &str) -> Value {
-    text.parse().map_or_else(|_| Value::Text(text.to_owned()), Value::Number)
+fn message_value(text: &str) -> Value<'_> {
+    text.parse::<i32>().map_or_else(|_| text.into(), Value::from)
 }
 
 fn items(given: Given, query: &Query, lang: Lang) -> Result<String, Finding> {

@@ -7,7 +7,7 @@ use tera::Context;
 use crate::base::lang::{Both, Lang};
 use crate::content::Value;
 use crate::diagnostic::Finding;
-use crate::i18n::{Messages, Value as MessageValue};
+use crate::i18n::Messages;
 use crate::schema::{FieldPath, Group, Kind};
 use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand};
 use crate::theme::Theme;
@@ -180,9 +180,9 @@ pub fn title(given: Given, route: RouteNumber, lang: Lang) -> String {
     if number == 1 {
         return plain;
     }
-    let number = MessageValue::Number(i64::try_from(number).unwrap_or(i64::MAX));
-    let values = [("title", MessageValue::Text(plain.clone())), ("number", number)];
-    given.messages.format(lang, "page-of-list", &values).unwrap_or(plain)
+    let values = [("title", plain.as_str().into()), ("number", number.into())];
+    let said = given.messages.format(lang, "page-of-list", &values);
+    said.unwrap_or(plain)
 }
 
 fn route_link(

@@ -14,7 +14,7 @@ use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
 use crate::config::Config;
 use crate::diagnostic::{Code, Finding};
-use crate::i18n::{Messages, Value as MessageValue};
+use crate::i18n::{Messages, Untold, Value as MessageValue};
 use crate::scan::Sources;
 use crate::welsh::date;
 
@@ -125,16 +125,22 @@ fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: 
     tera.register_function("t", move |words: tera::Kwargs, state: &tera::State| {
         let id = words.must_get::<&str>("id")?;
         let lang = language(&words, state)?;
-        let values: Vec<(String, MessageValue)> = words
+        let values: Vec<(&str, MessageValue)> = words
             .iter()
             .filter_map(|(name, value)| {
                 let name = name.as_str().filter(|name| !matches!(*name, "id" | "lang"))?;
-                Some((name.to_owned(), message_value(value)))
+                Some((name, message_value(value)))
             })
             .collect();
-        let values: Vec<_> = values.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-        messages.format(lang, id, &values).ok_or_else(|| {
-            tera::Error::message(format!("the message “{id}” can't be said in {}", lang.tag()))
+        messages.tell(lang, id, &values).map_err(|untold| {
+            let tag = lang.tag();
+            tera::Error::message(match untold {
+                Untold::Unknown => format!("“{id}” is no message in {tag}"),
+                Untold::Wrong => format!("the message “{id}” in {tag} is wrong itself"),
+                Untold::Lacking(names) => {
+                    format!("the message “{id}” needs a value for {}", names.join(", "))
+                }
+            })
         })
     });
     tera.register_function("date", |words: tera::Kwargs, state: &tera::State| {
@@ -155,11 +161,11 @@ fn language(words: &tera::Kwargs, state: &tera::State) -> tera::TeraResult<Lang>
         .ok_or_else(|| tera::Error::message("this page has no language: say lang=\"cy\" or lang=\"en\""))
 }
 
-fn message_value(value: &tera::Value) -> MessageValue {
-    match (value.as_i64(), value.as_str()) {
-        (Some(number), _) => MessageValue::Number(number),
-        (_, Some(text)) => MessageValue::Text(text.to_owned()),
-        _ => MessageValue::Text(value.to_string()),
+fn message_value(value: &tera::Value) -> MessageValue<'static> {
+    match (value.as_f64(), value.as_str()) {
+        (Some(number), _) => number.into(),
+        (_, Some(text)) => text.to_owned().into(),
+        _ => value.to_string().into(),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::base::lang::Lang;
 
 use super::fold::fold;
 
-/// Welsh: the closed-class words among the commonest forms that people ask Cysill Ar-lein about (`docs/welsh.md`, 2.7),
+/// Welsh: the closed-class words among the commonest forms that people ask Cysill Ar-lein about,
 /// without marks, and the pieces that an apostrophe parts (`n`, `r`, `w`).
 const WELSH: &[&str] = &[
     "a", "ac", "ag", "am", "ar", "at", "bawb", "bob", "bod", "bu", "bydd", "byddai", "ch", "chdi", "chi",
