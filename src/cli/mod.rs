@@ -2,6 +2,7 @@
 
 mod build;
 mod explain;
+mod init;
 mod progress;
 mod report;
 mod words;
@@ -43,6 +44,11 @@ enum Command {
     },
     /// Find what is wrong, and write nothing.
     Check,
+    /// Begin a new bilingual site in a folder.
+    Init {
+        /// The folder: it is made, or empty.
+        dir: PathBuf,
+    },
     /// Say what a finding means and what to do.
     Explain {
         /// Its name, such as `translation-missing`; without it, all of them.
@@ -107,6 +113,7 @@ pub fn run() -> Outcome {
     let teller = report::Teller::new(cli.format, cli.lang, cli.all);
     let root = || site_root(cli.root.as_deref());
     let outcome = match cli.command {
+        Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out } => root().and_then(|root| build::build(&root, out.as_deref(), &teller)),
         Command::Check => root().and_then(|root| build::check(&root, &teller)),

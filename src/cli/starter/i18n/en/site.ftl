@@ -1,0 +1,29 @@
+skip = Skip to main content
+navigation = Main menu
+trail = You are here
+footer = Footer
+# The name of the other language, and where the link leads: in the other language.
+switch = Cymraeg
+switch-long = darllenwch y dudalen hon yn Gymraeg
+page-of-list = { $title } – page { $number }
+list-count = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+unchecked = This text has not been checked yet.
+not-found-title = Page not found
+not-found-text = There is no page at this address.
+home = Home
+moved = This page has moved:
+chooser-door = Continue in English
+callout-note = Note
+callout-tip = Tip
+callout-important = Important
+callout-warning = Warning
+callout-caution = Caution
+footnotes-title = Footnotes
+footnote-back = Back to reference { $number }
+task-done = Done
+task-open = To do
+table-region = Table { $number }
+transcript = Transcript
