@@ -207,4 +207,4 @@ pub fn read(text: &str, _o: &Options) -> (Markup, Vec<Finding>) {
     (Markup { pieces: vec![Piece::Html(text.to_owned())], ..Markup::default() }, vec![])
 }
 #[allow(missing_docs)]
-pub const MESSAGES: &[&str] = &[];
+pub const MESSAGES: &[(&str, &[&str])] = &[];
