@@ -1,0 +1,191 @@
+//! What reading Markdown gives: HTML with holes. Knows nothing of how it is read or filled.
+
+use std::ops::Range;
+
+use crate::base::span::Span;
+
+/// The body of one telling as HTML, with holes for what only the whole site knows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Markup {
+    /// HTML and holes, in order. No two pieces of HTML stand beside one another.
+    pub pieces: Vec<Piece>,
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// How many words a reader reads: what stands between spaces and holds a letter or a digit. Code blocks don't count.
+    pub words: usize,
+    /// The words alone, for search and summaries: one line a block, without code blocks and without interface text.
+    pub text: String,
+    /// The blocks of words, in order, each with its place: for rules that look at the language of what is written.
+    pub passages: Vec<Passage>,
+    /// The ranges of `text` that are marked as another language than the telling's, in order.
+    pub foreign: Vec<Range<usize>>,
+}
+
+/// A paragraph, a heading, a cell or another unbroken run of words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// Where it is written.
+    pub span: Span,
+    /// Its range of [`Markup::text`].
+    pub text: Range<usize>,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// 1 to 6, as written.
+    pub level: u8,
+    /// The id in the HTML: given with `{#id}` or derived from the words. Unique in its markup.
+    pub id: String,
+    /// The words with their emphasis, and without links, pictures and footnotes: for tables of contents.
+    pub html: String,
+    /// The words alone.
+    pub text: String,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A part of a markup: HTML, or a hole that the site fills.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// HTML, escaped and ready.
+    Html(String),
+    /// Stands inside an `<a …>` tag and is rendered as the whole attribute, `href="…"`, with further attributes if need
+    /// be (a space stands before it, `>` or a space after it).
+    Link {
+        /// What is linked to.
+        target: Target,
+        /// The language of the target, as the author marked it: a well-formed tag for `hreflang`.
+        hreflang: Option<String>,
+        /// Where the link is written.
+        span: Span,
+    },
+    /// Rendered as the whole `<img …>`. An empty `alt` is meant: the picture is decorative.
+    Picture {
+        /// The picture's file, relative to the telling's, as written and percent-decoded.
+        file: String,
+        /// Its words, not escaped.
+        alt: String,
+        /// Where the picture is written.
+        span: Span,
+    },
+    /// Interface text in the language of the page, escaped for words and double-quoted attributes by whoever renders it.
+    Message {
+        /// One of [`super::MESSAGES`].
+        id: &'static str,
+        /// The message's variables.
+        values: Vec<(&'static str, String)>,
+    },
+    /// A list of items by query; a block.
+    Items(Query),
+    /// A diagram of items; a block.
+    Diagram(Diagram),
+    /// A link to a video with its transcript; a block.
+    Video(Video),
+}
+
+/// What a link points at, as far as its form tells.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    /// `item:ID` or `item:TYPE/ID`, with `#FRAGMENT` if need be.
+    Item {
+        /// The item's type, if it is named.
+        ty: Option<String>,
+        /// The item's id.
+        id: String,
+        /// The id of a heading.
+        fragment: Option<String>,
+    },
+    /// A file, relative to the telling's.
+    File {
+        /// As written and percent-decoded; not normalised, so it may hold `..`.
+        path: String,
+        /// The id of a heading.
+        fragment: Option<String>,
+    },
+    /// A place on the same page: the id alone.
+    Fragment(String),
+    /// An `http:` or `https:` address that names a host, percent-encoded where HTML needs it, not escaped.
+    External(String),
+    /// A mail address, without `mailto:`, with `?subject=…` if it was written.
+    Mail(String),
+    /// A telephone number, without `tel:`.
+    Phone(String),
+}
+
+/// Which items a list shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    /// Their type.
+    pub of: String,
+    /// What each of them has to have.
+    pub conditions: Vec<Condition>,
+    /// The field that orders them.
+    pub order: Option<Order>,
+    /// How many at most, from 1.
+    pub limit: Option<usize>,
+    /// Where the block is written.
+    pub span: Span,
+}
+
+/// `where=FIELD:ID`: the field refers to the item, or holds the value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Condition {
+    /// The field.
+    pub field: String,
+    /// The item's id or the value.
+    pub id: String,
+}
+
+/// `order=FIELD`, or `order=-FIELD` for the greatest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// The field.
+    pub field: String,
+    /// Which end comes first.
+    pub direction: Direction,
+}
+
+/// Which end of an order comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// The least first.
+    Up,
+    /// The greatest first.
+    Down,
+}
+
+/// What a diagram shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagram {
+    /// Its form.
+    pub kind: DiagramKind,
+    /// The type of the items that are counted.
+    pub of: String,
+    /// The field by which they are counted.
+    pub by: String,
+    /// The words above it.
+    pub title: String,
+    /// Where the block is written.
+    pub span: Span,
+}
+
+/// The form of a diagram.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiagramKind {
+    /// A bar for each value.
+    Bars,
+}
+
+/// A video: nothing is loaded from elsewhere, so it is shown as links.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Video {
+    /// Where the video is: outside, or a file of the telling.
+    pub url: Target,
+    /// Its name.
+    pub title: String,
+    /// Its words (WCAG 1.2.1).
+    pub transcript: Target,
+    /// Where the block is written.
+    pub span: Span,
+}
