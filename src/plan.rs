@@ -22,6 +22,10 @@ pub enum Recipe {
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
     Copy(SourcePath),
+    /// A feed as Atom: its number in the site's feeds.
+    Atom(usize, Lang),
+    /// A feed as JSON Feed.
+    JsonFeed(usize, Lang),
     /// The sitemap.
     Sitemap,
     /// What robots may read, and where the sitemap is.
@@ -50,6 +54,12 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     }
     for (number, redirect) in site.table.redirects.iter().enumerate() {
         outputs.insert(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
+    }
+    for (number, feed) in site.feeds.iter().enumerate() {
+        for (lang, path) in feed.path.iter() {
+            outputs.insert(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
+            outputs.insert(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, lang));
+        }
     }
     for asset in theme.assets.values() {
         outputs.insert(asset.path.clone(), Recipe::Copy(asset.source.clone()));

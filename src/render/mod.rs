@@ -1,6 +1,7 @@
 //! One recipe → one artifact. Pure: what is not given does not exist.
 
 pub mod body;
+pub mod feed;
 mod list;
 mod outside;
 pub mod page;
@@ -28,6 +29,8 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
         }
+        Recipe::Atom(number, lang) => Ok(feed::atom(given.site, &given.site.feeds[*number], *lang)),
+        Recipe::JsonFeed(number, lang) => Ok(feed::json(given.site, &given.site.feeds[*number], *lang)),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
     }
