@@ -1,0 +1,419 @@
+//! A small site in a temporary folder, served without and with connections.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::*;
+
+const TYPE: &str = "name: { cy: { one: Tudalen, many: Tudalennau }, en: { one: Page, many: Pages } }
+source: pages/
+template: page
+route: { cy: \"{slug}\", en: \"{slug}\" }
+";
+
+const PAGE: &str = "<!DOCTYPE html><html lang=\"{{ lang }}\"><title>{{ page.title }}</title><body>{{ page.title }}</body></html>";
+
+const SITE: &str = "name: { cy: Safle, en: Site }\nurl: https://example.org\ntheme: plain\n";
+
+/// Both pages of `titles` in both languages, and a template for whatever a site needs.
+fn site(titles: &[&str]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    write(root, "content/site.yaml", SITE);
+    write(root, "content/types/page.yaml", TYPE);
+    write(root, "themes/plain/templates/page.html", PAGE);
+    for name in crate::theme::contract::TEMPLATES {
+        write(
+            root,
+            &format!("themes/plain/templates/{name}"),
+            &format!("<p>{name} {{{{ lang | default(value=\"\") }}}}</p>"),
+        );
+    }
+    write(root, "themes/plain/assets/site.css", "p { color: red }\n");
+    for lang in ["cy", "en"] {
+        write(
+            root,
+            &format!("i18n/{lang}/site.ftl"),
+            "page-of-list = { $title } { $number }\nnot-found-title = 404\n",
+        );
+        for title in titles {
+            page(root, title, lang, title);
+        }
+    }
+    folder
+}
+
+fn page(root: &Path, name: &str, lang: &str, title: &str) {
+    write(
+        root,
+        &format!("content/pages/{name}.{lang}.md"),
+        &format!("---\ntitle: {title}\nslug: {name}\n---\n"),
+    );
+}
+
+fn write(root: &Path, path: &str, text: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn open(root: &Path) -> State {
+    State::open(root, Lang::En).unwrap()
+}
+
+fn text(answer: &Answer) -> &str {
+    std::str::from_utf8(&answer.bytes).unwrap()
+}
+
+/// Status and text.
+fn got(state: &State, path: &str) -> (u16, String) {
+    let answer = state.get(path);
+    (answer.status, text(&answer).to_owned())
+}
+
+fn renders(state: &State) -> usize {
+    state.work().renders.load(Ordering::Relaxed)
+}
+
+fn codes(state: &State) -> Vec<String> {
+    let document: Value = serde_json::from_str(&state.findings()).unwrap();
+    let findings = document["findings"].as_array().unwrap().iter();
+    let mut codes: Vec<_> = findings.map(|one| one["code"].as_str().unwrap().to_owned()).collect();
+    codes.retain(|code| !code.starts_with("message-"));
+    codes
+}
+
+#[test]
+fn every_output_is_served_as_a_build_writes_it() {
+    let folder = site(&["un", "dau"]);
+    let out = tempfile::tempdir().unwrap();
+    let built = crate::pipeline::build(folder.path(), out.path(), &mut Default::default(), &|_| {}).unwrap();
+    let state = open(folder.path());
+    let outputs = &built.assembled.whole.as_ref().unwrap().plan.outputs;
+    assert!(built.changes.is_some() && outputs.len() > 10, "{:?}", built.findings);
+    for path in outputs.keys() {
+        let answer = state.get(&format!("/{path}"));
+        assert_eq!(
+            (answer.status, answer.bytes.as_ref()),
+            (200, fs::read(out.path().join(path)).unwrap().as_slice())
+        );
+    }
+    assert_eq!(state.get("/cy/un/").content_type, "text/html; charset=utf-8");
+    assert_eq!(state.get("/robots.txt").content_type, "text/plain; charset=utf-8");
+}
+
+#[test]
+fn a_page_is_rendered_when_it_is_asked_for_and_once() {
+    let folder = site(&["un", "dau"]);
+    let state = open(folder.path());
+    assert_eq!(renders(&state), 0);
+    let first = state.get("/cy/un/");
+    assert_eq!(renders(&state), 1);
+    assert_eq!(state.get("/cy/un/"), first);
+    assert_eq!(state.get("/cy/un/index.html"), first);
+    assert_eq!(renders(&state), 1);
+    state.get("/en/un/");
+    assert_eq!(renders(&state), 2);
+}
+
+#[test]
+fn a_folder_without_its_slash_leads_on_and_what_is_not_there_says_so_in_its_language() {
+    let folder = site(&["un"]);
+    let state = open(folder.path());
+    let answer = state.get("/cy/un");
+    assert_eq!((answer.status, answer.location.as_deref()), (308, Some("/cy/un/")));
+    assert_eq!(got(&state, "/cy/na/"), (404, "<p>not-found.html cy</p>".to_owned()));
+    assert_eq!(got(&state, "/en/na.png"), (404, "<p>not-found.html en</p>".to_owned()));
+    assert_eq!(got(&state, "/na/"), (404, "<p>not-found-both.html </p>".to_owned()));
+    assert_eq!(got(&state, "/cy/%00").0, 400);
+    for path in [
+        "/../content/site.yaml",
+        "/content/site.yaml",
+        "/cy/../../content/site.yaml",
+        "/%2e%2e/content/site.yaml",
+    ] {
+        assert_eq!(got(&state, path).0, 404, "{path}");
+    }
+}
+
+#[test]
+fn the_base_of_the_sites_address_is_its_base_here_too() {
+    let folder = site(&["un"]);
+    write(folder.path(), "content/site.yaml", &SITE.replace("example.org", "example.org/safle/"));
+    let state = open(folder.path());
+    assert_eq!(got(&state, "/safle/cy/un/").0, 200);
+    assert_eq!(state.get("/").location.as_deref(), Some("/safle/"));
+    assert_eq!(got(&state, "/cy/un/"), (404, "<p>not-found-both.html </p>".to_owned()));
+}
+
+#[test]
+fn an_edit_is_seen_after_a_refresh_and_costs_one_read_and_one_render() {
+    let folder = site(&["un", "dau"]);
+    let state = open(folder.path());
+    state.get("/cy/un/");
+    state.get("/cy/dau/");
+    let read = state.work().documents.load(Ordering::Relaxed);
+    page(folder.path(), "un", "cy", "Newydd");
+    assert!(state.refresh().unwrap().is_some());
+    assert_eq!(state.work().documents.load(Ordering::Relaxed), read + 1);
+    assert_eq!(renders(&state), 2);
+    assert!(got(&state, "/cy/un/").1.contains("Newydd"));
+    assert_eq!(renders(&state), 3);
+    assert_eq!(state.subscribe().borrow().generation, 2);
+}
+
+#[test]
+fn a_refresh_without_a_change_is_no_new_state() {
+    let folder = site(&["un"]);
+    let state = open(folder.path());
+    state.get("/cy/un/");
+    page(folder.path(), "un", "cy", "un");
+    write(folder.path(), "content/pages/.un.cy.md.swp", "x");
+    assert!(state.refresh().unwrap().is_none());
+    state.get("/cy/un/");
+    assert_eq!((renders(&state), state.subscribe().borrow().generation), (1, 1));
+}
+
+#[test]
+fn while_there_is_no_whole_site_the_last_one_stays() {
+    let folder = site(&["un"]);
+    let state = open(folder.path());
+    write(folder.path(), "content/site.yaml", "name: [\n");
+    state.refresh().unwrap();
+    assert!(got(&state, "/cy/un/").1.contains("un"));
+    assert_eq!(got(&state, "/en/un/").0, 200);
+    assert!(!codes(&state).is_empty());
+    fs::remove_dir_all(folder.path().join("content")).unwrap();
+    state.refresh().unwrap();
+    assert_eq!(got(&state, "/en/un/").0, 200);
+    assert_eq!(codes(&state), ["site-missing"]);
+}
+
+#[test]
+fn a_site_with_errors_is_shown_with_them() {
+    let folder = site(&["un"]);
+    let state = open(folder.path());
+    write(folder.path(), "content/pages/un.cy.md", "---\ntitle: Newydd\nslug: un\ntitel: x\n---\n");
+    state.refresh().unwrap();
+    assert!(got(&state, "/cy/un/").1.contains("Newydd"));
+    assert_eq!(codes(&state), ["unknown-key"]);
+}
+
+#[test]
+fn a_page_whose_template_fails_stays_as_it_was_with_the_finding() {
+    let folder = site(&["un"]);
+    let state = open(folder.path());
+    let good = state.get("/cy/un/");
+    let mut status = state.subscribe();
+    status.mark_unchanged();
+    write(folder.path(), "themes/plain/templates/page.html", "<body>{{ page.titel }}</body>");
+    state.refresh().unwrap();
+    let errors = status.borrow_and_update().errors;
+    assert_eq!(codes(&state), Vec::<String>::new());
+    assert_eq!(state.get("/cy/un/"), good);
+    assert_eq!(codes(&state), ["template-failed"]);
+    assert!(status.has_changed().unwrap());
+    assert_eq!(
+        *status.borrow(),
+        Status { generation: 2, errors: errors + 1, warnings: status.borrow().warnings }
+    );
+    let before = renders(&state);
+    assert_eq!(state.get("/cy/un/"), good);
+    assert_eq!(renders(&state), before, "what failed is not tried again before something changes");
+
+    // A page that was never good has nothing to show but what is wrong.
+    let (status, html) = got(&state, "/en/un/");
+    assert_eq!(status, 500);
+    assert!(html.contains("themes/plain/templates/page.html:1:"), "{html}");
+    assert!(html.contains("lang=\"cy\"") && html.contains("lang=\"en\""));
+
+    write(folder.path(), "themes/plain/templates/page.html", PAGE);
+    state.refresh().unwrap();
+    assert_eq!(codes(&state), Vec::<String>::new());
+    assert_eq!(got(&state, "/en/un/").0, 200);
+}
+
+#[test]
+fn a_template_that_cannot_be_read_is_one_finding_not_one_a_page() {
+    let folder = site(&["un", "dau"]);
+    let state = open(folder.path());
+    let good = state.get("/cy/un/");
+    write(folder.path(), "themes/plain/templates/page.html", "{% if %}");
+    state.refresh().unwrap();
+    assert_eq!(state.get("/cy/un/"), good);
+    assert_eq!(state.get("/cy/dau/").status, 500);
+    assert_eq!(codes(&state), ["template-syntax"]);
+}
+
+#[test]
+fn a_folder_that_never_was_a_site_says_what_is_missing_until_it_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = open(folder.path());
+    assert_eq!(got(&state, "/cy/").0, 500);
+    assert_eq!(codes(&state), ["site-missing"]);
+    for (path, text) in
+        [("content/site.yaml", SITE), ("themes/plain/templates/chooser.html", "<p>Croeso</p>")]
+    {
+        write(folder.path(), path, text);
+    }
+    state.refresh().unwrap();
+    assert_eq!(got(&state, "/"), (200, "<p>Croeso</p>".to_owned()));
+}
+
+#[test]
+fn a_root_that_is_gone_is_a_fault_and_the_last_site_stays() {
+    let folder = site(&["un"]);
+    let state = open(folder.path());
+    fs::remove_dir_all(folder.path()).unwrap();
+    assert!(state.refresh().is_err());
+    assert_eq!(got(&state, "/cy/un/").0, 200);
+}
+
+/// A server on a port that was free, ended when this goes.
+struct Served {
+    address: String,
+    stop: Stop,
+    thread: Option<std::thread::JoinHandle<io::Result<()>>>,
+    assembled: Arc<AtomicUsize>,
+}
+
+impl Served {
+    fn new(root: &Path) -> Served {
+        let assembled = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&assembled);
+        let tell: Tell = Box::new(move |event| {
+            if let Event::Assembled { .. } = event {
+                count.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        let server = Server::open(root, Options { port: 0, lang: Lang::En, tell }).unwrap();
+        let (address, stop) = (format!("http://127.0.0.1:{}", server.port()), server.stop());
+        let thread = Some(std::thread::spawn(move || server.run()));
+        Served { address, stop, thread, assembled }
+    }
+
+    fn get(&self, path: &str) -> ureq::http::Response<ureq::Body> {
+        self.ask(path, None)
+    }
+
+    fn ask(&self, path: &str, host: Option<&str>) -> ureq::http::Response<ureq::Body> {
+        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
+        let mut request = config.build().new_agent().get(format!("{}{path}", self.address));
+        if let Some(host) = host {
+            request = request.header("host", host);
+        }
+        request.call().unwrap()
+    }
+
+    fn text(&self, path: &str) -> String {
+        self.get(path).body_mut().read_to_string().unwrap()
+    }
+
+    /// The statuses, as they come.
+    fn events(&self) -> mpsc::Receiver<Value> {
+        let (sender, receiver) = mpsc::channel();
+        let body = self.get("/__ahp1/events").into_body().into_reader();
+        std::thread::spawn(move || {
+            let lines = BufReader::new(body).lines().map_while(Result::ok);
+            let data = lines.filter_map(|line| serde_json::from_str(line.strip_prefix("data: ")?).ok());
+            data.take_while(|value| sender.send(Value::clone(value)).is_ok()).count()
+        });
+        receiver
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.stop.stop();
+        let ended = self.thread.take().map(std::thread::JoinHandle::join);
+        if !std::thread::panicking() {
+            ended.unwrap().unwrap().unwrap();
+        }
+    }
+}
+
+/// Long enough for a machine that is busy with everything else.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The first status of which this is true.
+fn until(events: &mpsc::Receiver<Value>, wanted: impl Fn(&Value) -> bool) -> Value {
+    loop {
+        let status = events.recv_timeout(PATIENCE).expect("an event");
+        if wanted(&status) {
+            return status;
+        }
+    }
+}
+
+#[test]
+fn an_edit_arrives_in_the_browser() {
+    let folder = site(&["un"]);
+    let served = Served::new(folder.path());
+    let html = served.text("/cy/un/");
+    assert!(html.contains("<title>un</title>"));
+    assert!(html.contains("<script src=\"/__ahp1/live.js\""));
+    let events = served.events();
+    assert_eq!(until(&events, |_| true)["generation"], 1);
+    page(folder.path(), "un", "cy", "Newydd");
+    until(&events, |status| status["generation"] != 1);
+    assert!(served.text("/cy/un/").contains("<title>Newydd</title>"));
+
+    // A folder that was not there, or is there again, is watched like the others.
+    fs::rename(folder.path().join("content"), folder.path().join("old")).unwrap();
+    until(&events, |status| status["errors"] != 0);
+    fs::rename(folder.path().join("old"), folder.path().join("content")).unwrap();
+    let back = until(&events, |status| status["errors"] == 0);
+    page(folder.path(), "un", "cy", "Eto");
+    until(&events, |status| status["generation"] != back["generation"]);
+    assert!(served.text("/cy/un/").contains("<title>Eto</title>"));
+}
+
+#[test]
+fn a_thousand_changes_at_once_are_few_for_the_line() {
+    let folder = site(&["un"]);
+    let served = Served::new(folder.path());
+    let events = served.events();
+    until(&events, |_| true);
+    for number in 0..500 {
+        for lang in ["cy", "en"] {
+            page(folder.path(), &format!("p{number}"), lang, "x");
+        }
+    }
+    let start = Instant::now();
+    while served.get("/en/p499/").status() != 200 {
+        assert!(start.elapsed() < PATIENCE);
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let runs = served.assembled.load(Ordering::Relaxed);
+    assert!((2..40).contains(&runs), "{runs} runs");
+}
+
+#[test]
+fn answers_have_what_browsers_need_and_strangers_get_none() {
+    let folder = site(&["un"]);
+    let served = Served::new(folder.path());
+    let header = |path: &str, name: &str| {
+        served.get(path).headers().get(name).map(|value| value.to_str().unwrap().to_owned())
+    };
+    assert_eq!(header("/cy/un/", "content-type").as_deref(), Some("text/html; charset=utf-8"));
+    assert_eq!(header("/cy/un?a=b", "location").as_deref(), Some("/cy/un/?a=b"));
+    for path in ["/cy/un/", "/cy/un", "/na", "/__ahp1/live.js", "/__ahp1/findings.json", "/__ahp1/events"] {
+        assert_eq!(header(path, "cache-control").as_deref(), Some("no-store"), "{path}");
+    }
+    assert!(!served.text("/robots.txt").contains("live.js"));
+    assert_eq!(served.get("/__ahp1/na").status(), 404);
+    for host in ["example.org", "127.0.0.1.example.org", "example.org:1848"] {
+        assert_eq!(served.ask("/cy/un/", Some(host)).status(), 403, "{host}");
+        assert_eq!(served.ask("/__ahp1/findings.json", Some(host)).status(), 403, "{host}");
+    }
+    assert_eq!(served.ask("/cy/un/", Some("localhost:1848")).status(), 200);
+    let posted = ureq::post(format!("{}/cy/un/", served.address)).send_empty();
+    assert!(matches!(posted, Err(ureq::Error::StatusCode(405))), "{posted:?}");
+}
