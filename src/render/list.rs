@@ -9,7 +9,7 @@ use crate::welsh::order::first_letter;
 
 use super::page::Given;
 use super::value::{Depth, card};
-use super::view::{FilterView, GroupView, ListView, PageLink, TermView};
+use super::view::{Download, FilterView, GroupView, ListView, PageLink, TermView};
 
 /// The lists that stand on an item's page.
 ///
@@ -52,6 +52,7 @@ pub(super) fn list_view(
         next: Some(number + 1).filter(|page| *page <= list.pages()).and_then(address),
         groups: groups(given, list, items, lang)?,
         filters: filters(site, &list.ty, lang),
+        downloads: downloads(site, &list.ty, lang),
     })
 }
 
@@ -117,4 +118,16 @@ fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
         FilterView { name: name.unwrap_or_default(), terms }
     };
     ty.by.iter().enumerate().map(filter).collect()
+}
+
+fn downloads(site: &Site, ty: &str, lang: Lang) -> Vec<Download> {
+    let export = site.schema.get(ty).and_then(|ty| ty.export.as_ref());
+    let formats =
+        export.into_iter().flat_map(|export| export.formats.iter().map(move |format| (export, format)));
+    formats
+        .map(|(export, format)| Download {
+            format: format.name(),
+            address: format!("{}/data/{}/{}.{}", site.config.base, lang.tag(), export.name, format.name()),
+        })
+        .collect()
 }

@@ -11,9 +11,10 @@ use crate::site::{ItemNumber, Page, RouteNumber, Site, Stand};
 use crate::theme::Theme;
 
 use super::body;
+use super::feed;
 use super::list::{list_view, lists_on};
 use super::value::{Depth, card, fields, link};
-use super::view::{Alternate, Card, HeadingView, Link, PageView, SiteView, Twin};
+use super::view::{Alternate, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
 
 /// All that pages are rendered given.
 #[derive(Clone, Copy, Debug)]
@@ -98,6 +99,7 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
         }
     };
     context.insert("lists", &lists);
+    context.insert("feeds", &feeds(site, route, lang));
     let page = page_view(given, route, host, lang, address)?;
     let of_item = page.kind == "item";
     context.insert("page", &page);
@@ -205,6 +207,22 @@ pub fn alternates(site: &Site, address: impl Fn(Lang) -> String) -> Vec<Alternat
     let chooser = site.public(&format!("{}/", site.config.base));
     alternates.push(Alternate { hreflang: "x-default", url: chooser });
     alternates
+}
+
+/// The feed of the site, and those of the sections that a page is in.
+pub(super) fn feeds(site: &Site, route: RouteNumber, lang: Lang) -> Vec<FeedLink> {
+    let above = site.table.above(route, lang);
+    let stands = |host: ItemNumber| {
+        site.table.of_item(host).is_some_and(|host| host == route || above.contains(&host))
+    };
+    let offered = site.feeds.iter().filter(|feed| feed.host.is_none_or(stands));
+    offered
+        .map(|one| FeedLink {
+            title: feed::title(site, one, lang),
+            atom: feed::address(site, one, lang, "xml"),
+            json: feed::address(site, one, lang, "json"),
+        })
+        .collect()
 }
 
 /// The items before and after one in the order of its type, for types whose items stand on a list.

@@ -81,6 +81,14 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
         }
         ty.by.retain(|by| !by.term_type.is_empty());
     }
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for ty in types.values() {
+        let Some(export) = &ty.export else { continue };
+        if let Some(other) = names.insert(&export.name, &ty.id) {
+            let finding = bad("export", format!("the type {other} writes files of the same name"));
+            findings.push(finding.in_file(&ty.file));
+        }
+    }
     let mut origins: BTreeMap<String, &Type> = BTreeMap::new();
     for ty in types.values() {
         let origin = match &ty.origin {
