@@ -8,7 +8,7 @@ use crate::site::{ItemNumber, Listing, Site, Stand};
 use crate::welsh::order::first_letter;
 
 use super::page::Given;
-use super::value::{Depth, card};
+use super::value::{Depth, card, link};
 use super::view::{Download, FilterView, GroupView, ListView, PageLink, TermView};
 
 /// The lists that stand on an item's page.
@@ -45,6 +45,7 @@ pub(super) fn list_view(
     Ok(ListView {
         ty: list.ty.clone(),
         name: name.unwrap_or_default(),
+        host: host(site, &list.ty).and_then(|host| link(site, host, lang)),
         count: order.len(),
         number,
         pages,
@@ -118,6 +119,14 @@ fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
         FilterView { name: name.unwrap_or_default(), terms }
     };
     ty.by.iter().enumerate().map(filter).collect()
+}
+
+/// The item on whose page all items of a type are listed.
+fn host(site: &Site, ty: &str) -> Option<ItemNumber> {
+    site.listings.iter().filter(|list| list.ty == ty).find_map(|list| match list.stand {
+        Stand::On(host) => Some(host),
+        Stand::By { .. } => None,
+    })
 }
 
 fn downloads(site: &Site, ty: &str, lang: Lang) -> Vec<Download> {

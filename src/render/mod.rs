@@ -1,6 +1,7 @@
 //! One recipe → one artifact. Pure: what is not given does not exist.
 
 pub mod body;
+pub mod diagram;
 pub mod export;
 pub mod feed;
 pub mod host;

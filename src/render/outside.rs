@@ -53,6 +53,7 @@ pub(super) fn not_found(given: Given, lang: Lang) -> Result<Vec<u8>, Finding> {
         &PageView {
             kind: "not-found",
             title: title(lang),
+            title_lang: None,
             summary: None,
             address: address(lang),
             url: site.public(&address(lang)),

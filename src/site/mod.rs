@@ -1,5 +1,6 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
+pub mod diagram;
 pub mod feed;
 pub mod item;
 pub mod items;
@@ -20,6 +21,7 @@ use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::schema::Schema;
 
+pub use diagram::{Figure, Label};
 pub use feed::Feed;
 pub use item::{Documents, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};

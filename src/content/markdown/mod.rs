@@ -30,7 +30,7 @@ mod tokens;
 mod write;
 
 pub use markup::{
-    Condition, Diagram, DiagramKind, Direction, Heading, Markup, Order, Passage, Piece, Query, Target, Video,
+    Condition, Diagram, DiagramForm, Direction, Heading, Markup, Order, Passage, Piece, Query, Target, Video,
 };
 
 use crate::base::lang::Lang;

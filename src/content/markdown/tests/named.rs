@@ -3,7 +3,7 @@
 use super::{CY, html, told};
 use crate::base::span::Span;
 use crate::content::markdown::{
-    Condition, Diagram, DiagramKind, Direction, Order, Piece, Query, Target, Video, read,
+    Condition, Diagram, DiagramForm, Direction, Order, Piece, Query, Target, Video, read,
 };
 
 fn only_piece(text: &str) -> Piece {
@@ -77,9 +77,8 @@ fn a_diagram_is_data() {
     assert_eq!(
         only_piece(text),
         Piece::Diagram(Diagram {
-            kind: DiagramKind::Bars,
+            form: DiagramForm::Bars { by: "timeframe".into() },
             of: "action".into(),
-            by: "timeframe".into(),
             title: "Y ’na x".into(),
             span: Span::new(0, text.len()),
         })
