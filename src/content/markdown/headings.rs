@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Finding};
 use super::attributes::language;
 use super::markup::Heading;
 use super::tokens::{Kind, Token};
-use super::write::{Frame, Writer};
+use super::write::{Frame, Writer, trimmed};
 use super::{DEEPEST, RawHtml};
 
 /// The ids of a markup.
@@ -98,7 +98,7 @@ impl Writer<'_> {
     /// The opening of a heading whose tokens are `inside`.
     pub(super) fn heading(&mut self, tag: &Tag<'_>, place: &Range<usize>, inside: Range<usize>) {
         let Tag::Heading { level, id, classes, attrs } = tag else { return };
-        let (level, span) = (number(*level), Span::from(place.clone()));
+        let (level, span) = (number(*level), trimmed(self.text, place));
         self.level(level, span);
         let (html, text) = self.summary(inside);
         let id = self.heading_id(id.as_deref(), &text, span);
