@@ -86,11 +86,11 @@ pub fn read_inline(text: &str, options: &Options) -> (Markup, Vec<Finding>) {
 
 fn refined<'m>(
     text: &'m str,
-    tokens: Vec<tokens::Token<'m>>,
+    mut tokens: Vec<tokens::Token<'m>>,
     options: &Options,
     findings: &mut Vec<Finding>,
 ) -> Vec<tokens::Token<'m>> {
-    let mut tokens = attributes::attach(text, tokens, findings);
+    attributes::attach(text, &mut tokens, findings);
     quotes::settle(&mut tokens, options.lang);
     bare::link(text, tokens)
 }

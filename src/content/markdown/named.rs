@@ -61,7 +61,7 @@ impl Writer<'_> {
             _ if !self.deeper(place) => "",
             "callout" => {
                 self.callout(values.get("kind").map_or("note", |kind| kind.words), values.get("title"));
-                "</aside>\n"
+                "</div>\n"
             }
             "details" => {
                 self.out.line();
@@ -91,7 +91,9 @@ impl Writer<'_> {
     /// The opening of a callout and its title.
     pub(super) fn callout(&mut self, kind: &str, title: Option<Value<'_>>) {
         self.out.line();
-        self.out.html(&format!("<aside class=\"callout callout-{kind}\">\n<p class=\"callout-title\">"));
+        self.out.html(&format!(
+            "<div class=\"callout callout-{kind}\" role=\"note\">\n<p class=\"callout-title\">"
+        ));
         match title {
             Some(title) => self.parameter(title),
             None => {
