@@ -11,6 +11,7 @@ use crate::content::markdown::read_inline;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 const LENGTH: usize = 200_000;
+const MEGABYTE: usize = 1_000_000;
 
 const UNITS: &[&str] = &[
     ">",
