@@ -143,6 +143,28 @@ pub struct ListView {
     pub groups: Vec<GroupView>,
     /// The pages of the same items by a term, for each way of telling them apart.
     pub filters: Vec<FilterView>,
+    /// All its items as data.
+    pub downloads: Vec<Download>,
+}
+
+/// A file of data.
+#[derive(Debug, Serialize)]
+pub struct Download {
+    /// Its form: `csv`, `ics`, `json`, `md` or `opml`.
+    pub format: &'static str,
+    /// Its address.
+    pub address: String,
+}
+
+/// A feed that a page offers (`feeds`): that of the site, and that of the section that the page is in.
+#[derive(Debug, Serialize)]
+pub struct FeedLink {
+    /// Its title.
+    pub title: String,
+    /// Its address as Atom.
+    pub atom: String,
+    /// Its address as JSON Feed.
+    pub json: String,
 }
 
 /// A page of a list.
