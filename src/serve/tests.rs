@@ -8,6 +8,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::*;
+use crate::content::markdown;
+use crate::theme::contract;
 
 const TYPE: &str = "name: { cy: { one: Tudalen, many: Tudalennau }, en: { one: Page, many: Pages } }
 source: pages/
@@ -26,7 +28,7 @@ pub(super) fn site(titles: &[&str]) -> TempDir {
     write(root, "content/site.yaml", SITE);
     write(root, "content/types/page.yaml", TYPE);
     write(root, "themes/plain/templates/page.html", PAGE);
-    for name in crate::theme::contract::TEMPLATES {
+    for name in contract::TEMPLATES {
         write(
             root,
             &format!("themes/plain/templates/{name}"),
@@ -35,16 +37,22 @@ pub(super) fn site(titles: &[&str]) -> TempDir {
     }
     write(root, "themes/plain/assets/site.css", "p { color: red }\n");
     for lang in ["cy", "en"] {
-        write(
-            root,
-            &format!("i18n/{lang}/site.ftl"),
-            "page-of-list = { $title } { $number }\nnot-found-title = 404\n",
-        );
+        write(root, &format!("i18n/{lang}/site.ftl"), &messages());
         for title in titles {
             page(root, title, lang, title);
         }
     }
     folder
+}
+
+/// Every message that the engine asks for, with its values.
+fn messages() -> String {
+    let asked = markdown::MESSAGES.iter().chain(contract::MESSAGES);
+    let message = |(id, values): &(&str, &[&str])| {
+        let values: String = values.iter().map(|value| format!(" {{ ${value} }}")).collect();
+        format!("{id} = x{values}\n")
+    };
+    asked.map(message).collect()
 }
 
 pub(super) fn page(root: &Path, name: &str, lang: &str, title: &str) {
@@ -82,9 +90,7 @@ fn renders(state: &State) -> usize {
 fn codes(state: &State) -> Vec<String> {
     let document: Value = serde_json::from_str(&state.findings()).unwrap();
     let findings = document["findings"].as_array().unwrap().iter();
-    let mut codes: Vec<_> = findings.map(|one| one["code"].as_str().unwrap().to_owned()).collect();
-    codes.retain(|code| !code.starts_with("message-"));
-    codes
+    findings.map(|one| one["code"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
