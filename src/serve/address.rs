@@ -21,9 +21,9 @@ pub(super) enum Way<'p> {
 
 /// Finds the way. `path` is as it came, with its `%`; `base` is the site's path on its host, empty or `/site`.
 pub(super) fn way<'p>(path: &str, base: &str, plan: &'p Plan) -> Way<'p> {
-    let Some(plain) = Some(path).filter(|path| path.len() <= LONGEST).and_then(decode) else {
-        return Way::Bad;
-    };
+    // The first slash is a plain one, so that a redirect can't lead to another host.
+    let usual = path.starts_with('/') && path.len() <= LONGEST;
+    let Some(plain) = Some(path).filter(|_| usual).and_then(decode) else { return Way::Bad };
     match plain.strip_prefix(base) {
         Some("") => Way::On(format!("{base}/"), 308),
         Some(rest) if rest.starts_with('/') => inside(path, &rest[1..], plan),
@@ -129,7 +129,20 @@ mod tests {
     #[test]
     fn hostile_paths_lead_nowhere() {
         let long = format!("/{}", "a".repeat(1 << 20));
-        for path in ["/%00", "/a%0d%0ab", "/..%5c..%5cetc", "/\\etc", "/%", "/%zz", "/%+1", "/%ff", &long] {
+        for path in [
+            "",
+            "cy/",
+            "%2Fcy",
+            "/%00",
+            "/a%0d%0ab",
+            "/..%5c..%5cetc",
+            "/\\etc",
+            "/%",
+            "/%zz",
+            "/%+1",
+            "/%ff",
+            &long,
+        ] {
             assert_eq!(found(path, ""), "bad", "{path:.40}");
         }
         let lost = [

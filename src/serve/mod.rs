@@ -6,6 +6,7 @@
 
 mod address;
 mod answer;
+mod bell;
 mod http;
 mod listen;
 mod overlay;
@@ -13,6 +14,8 @@ mod pages;
 mod state;
 mod watch;
 
+#[cfg(test)]
+mod http_tests;
 #[cfg(test)]
 mod tests;
 

@@ -3,18 +3,16 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::scan::FOLDERS;
 
-/// How long it has to be quiet after a change: an editor writes a file in several steps.
-const QUIET: Duration = Duration::from_millis(20);
-/// The longest that is waited for quiet.
-const RESTLESS: Duration = Duration::from_millis(250);
+use super::bell::Bell;
+
 /// How often folders are looked at that can't be watched.
 const POLL: Duration = Duration::from_millis(500);
 
@@ -165,85 +163,13 @@ fn network_file_system(_root: &Path) -> bool {
     false
 }
 
-/// What was heard since somebody last listened.
-#[derive(Debug, Default)]
-pub(super) struct Bell {
-    heard: Mutex<Heard>,
-    rung: Condvar,
-}
-
-/// What was heard.
-#[derive(Debug, Default)]
-pub(super) struct Heard {
-    /// Something changed.
-    pub(super) change: bool,
-    /// One of the folders themselves did.
-    pub(super) folders: bool,
-    /// The watch doesn't work.
-    pub(super) trouble: Option<String>,
-    /// Nobody wants to know any more.
-    pub(super) stop: bool,
-}
-
-impl Heard {
-    fn nothing(&mut self) -> bool {
-        !self.change && !self.folders && self.trouble.is_none() && !self.stop
-    }
-}
-
-impl Bell {
-    /// Rings.
-    pub(super) fn ring(&self, note: impl FnOnce(&mut Heard)) {
-        note(&mut self.lock());
-        self.rung.notify_all();
-    }
-
-    /// Waits until it rings and is quiet again, or until `longest` is over.
-    fn wait(&self, longest: Option<Duration>) -> Heard {
-        let mut heard = self.lock();
-        heard = match longest {
-            None => self.rung.wait_while(heard, Heard::nothing).unwrap_or_else(PoisonError::into_inner),
-            Some(longest) => self.wait_for(heard, longest).0,
-        };
-        let mut all = std::mem::take(&mut *heard);
-        let start = Instant::now();
-        while all.change && !all.stop && start.elapsed() < RESTLESS {
-            let quiet;
-            (heard, quiet) = self.wait_for(heard, QUIET);
-            if quiet {
-                break;
-            }
-            all.add(std::mem::take(&mut *heard));
-        }
-        all
-    }
-
-    /// Answers with whether nothing was heard.
-    fn wait_for<'b>(&self, heard: MutexGuard<'b, Heard>, longest: Duration) -> (MutexGuard<'b, Heard>, bool) {
-        let waited = self.rung.wait_timeout_while(heard, longest, Heard::nothing);
-        let (heard, time) = waited.unwrap_or_else(PoisonError::into_inner);
-        (heard, time.timed_out())
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Heard> {
-        self.heard.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Heard {
-    fn add(&mut self, more: Heard) {
-        self.change |= more.change;
-        self.folders |= more.folders;
-        self.stop |= more.stop;
-        self.trouble = self.trouble.take().or(more.trouble);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc;
+    use std::time::Instant;
 
     use super::*;
+    use crate::serve::bell::{QUIET, RESTLESS};
 
     /// A watch that hears only its bell.
     fn deaf(every: Option<Duration>) -> (Watch, Arc<Bell>) {
