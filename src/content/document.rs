@@ -12,7 +12,8 @@ use crate::yaml::{self, Node};
 
 use super::Reading;
 use super::markdown::{self, Markup};
-use super::value::{Values, Within, missing, read_some, unknown_keys};
+use super::reader::{Reader, Within, missing, unknown_keys};
+use super::value::Values;
 
 /// What one file holds, and what is wrong in it.
 #[derive(Debug)]
@@ -68,8 +69,9 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
     let (facts, words) = match &front {
         Some(node) => {
             unknown_keys(ty.fields.all(), node, &[], &ty.id, &mut findings);
-            let facts = read_some(&ty.fields.facts, node, Within::Facts, reading, &mut findings);
-            let words = read_some(&ty.fields.words, node, Within::Words(lang), reading, &mut findings);
+            let mut reader = Reader { within: Within::Facts, reading, findings: &mut findings };
+            let facts = reader.some(&ty.fields.facts, node);
+            let words = reader.among(Within::Words(lang)).some(&ty.fields.words, node);
             missing_words(ty, &words, node, &mut findings);
             (facts, words)
         }
@@ -168,7 +170,7 @@ fn read_row(
         findings.push(Finding::new(Code::MissingField).at(first_line(row.span)).with("field", "id"));
         return None;
     };
-    let facts = read_some(&ty.fields.facts, &node, Within::Facts, reading, findings);
+    let facts = Reader { within: Within::Facts, reading, findings }.some(&ty.fields.facts, &node);
     let words = Both::each(|lang| {
         let words = node.get(lang.tag())?;
         if words.entries().is_none() {
@@ -176,7 +178,7 @@ fn read_row(
             return None;
         }
         unknown_keys(ty.fields.words.iter(), words, &["body"], &ty.id, findings);
-        let values = read_some(&ty.fields.words, words, Within::Words(lang), reading, findings);
+        let values = Reader { within: Within::Words(lang), reading, findings }.some(&ty.fields.words, words);
         missing(&ty.fields.words, &values, span, findings);
         let body = words.get("body").and_then(|body| Some((body.scalar()?, body.span)));
         let (markup, found) = markdown::read(body.map_or("", |(text, _)| text), &reading.markdown(lang));

@@ -7,7 +7,7 @@ use crate::schema::{FieldPath, Group, Kind};
 use crate::site::{ItemNumber, Listing, Site, Stand};
 use crate::welsh::order::first_letter;
 
-use super::page::Given;
+use super::given::Given;
 use super::value::{Depth, card, link};
 use super::view::{Download, FilterView, GroupView, ListView, PageLink, TermView};
 

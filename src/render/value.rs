@@ -11,7 +11,7 @@ use crate::schema::{self, Kind};
 use crate::site::{ItemNumber, Site};
 
 use super::body;
-use super::page::Given;
+use super::given::Given;
 use super::view::{Card, Link};
 
 /// A value, as a template sees it.

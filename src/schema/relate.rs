@@ -35,6 +35,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
                 }
             }
         });
+        markdown_facts(&ty.fields, &mut found);
         for list in &ty.lists {
             check_order(types, ty, &list.order, &mut found);
             if let Some(Group::Field(path)) = &list.group
@@ -122,6 +123,17 @@ fn refs<'t>(fields: &'t Fields, each: &mut impl FnMut(&'t Field, &'t [String], O
         match &field.kind {
             Kind::Ref { to, back } => each(field, to, back.as_deref()),
             Kind::Record(inner) => refs(inner, each),
+            _ => {}
+        }
+    }
+}
+
+/// Markdown is words: among facts it would have no language.
+fn markdown_facts(fields: &Fields, found: &mut Vec<Finding>) {
+    for field in &fields.facts {
+        match &field.kind {
+            Kind::Markdown => found.push(bad(&field.name, "Markdown is words: declare it under words")),
+            Kind::Record(inner) => markdown_facts(inner, found),
             _ => {}
         }
     }

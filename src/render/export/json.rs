@@ -6,7 +6,7 @@ use crate::base::digest::Digest;
 use crate::base::lang::Lang;
 use crate::diagnostic::Finding;
 use crate::render::body;
-use crate::render::page::Given;
+use crate::render::given::Given;
 use crate::render::value::{Depth, fields};
 use crate::schema::Type;
 
