@@ -79,7 +79,7 @@ impl Sources {
         self.files.range(from..).take_while(move |(path, _)| path.starts_with(folder))
     }
 
-    /// Puts a file there, or takes it away: how tests make sites without a disk.
+    /// Puts a file there: how tests make sites without a disk. What can't be read stays out, with the finding.
     pub fn insert(&mut self, path: &str, bytes: &[u8]) -> Option<Finding> {
         let path: SourcePath = path.into();
         match source(&path, bytes.to_vec()) {
@@ -89,6 +89,11 @@ impl Sources {
             }
             Err(finding) => Some(finding.in_file(&path)),
         }
+    }
+
+    /// Takes a file away, and tells whether it was there.
+    pub fn remove(&mut self, path: &str) -> bool {
+        self.files.remove(path).is_some()
     }
 }
 

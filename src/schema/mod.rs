@@ -65,7 +65,7 @@ pub struct Names {
 /// Where the items of a type are written, relative to `content/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// A folder of pairs: `professions/`.
+    /// A folder of pairs: `news/`.
     Folder(String),
     /// One pair: `home` is `home.cy.md` and `home.en.md`.
     Pair(String),

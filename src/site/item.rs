@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::schema::{Origin, Schema, Type};
 use crate::welsh::slug::{is_slug, slug};
 
-/// A thing of the site: a profession, an action, a page.
+/// A thing of the site: an event, a person, a page.
 #[derive(Clone, Debug)]
 pub struct Item {
     /// Its type.
