@@ -4,13 +4,13 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::lang::Lang;
+use crate::content::escaped as escape;
 use crate::content::markdown::{Diagram, Markup, Piece, Query, Target, Video};
 use crate::diagnostic::Finding;
 use crate::i18n::Value;
 use crate::site::{ItemNumber, Site};
 
 use super::page::Given;
-use super::sitemap::escape;
 use super::value::{Depth, card};
 
 /// A diagram, as `block-diagram.html` sees it.

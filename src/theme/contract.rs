@@ -2,8 +2,7 @@
 
 /// The messages that rendering asks for, besides those of templates and of Markdown.
 /// Each with the values that it is given.
-pub const MESSAGES: &[(&str, &[&str])] =
-    &[("page-of-list", &["title", "number"]), ("not-found-title", &[])];
+pub const MESSAGES: &[(&str, &[&str])] = &[("page-of-list", &["title", "number"]), ("not-found-title", &[])];
 
 /// The templates that every theme has, besides those that types name.
 pub const TEMPLATES: &[&str] = &[

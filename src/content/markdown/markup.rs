@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::lang::Lang;
 use crate::base::span::Span;
-use crate::diagnostic::Finding;
 
 /// The body of one telling as HTML, with holes for what only the whole site knows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -191,20 +189,3 @@ pub struct Video {
     /// Where the block is written.
     pub span: Span,
 }
-/// STUB
-#[allow(missing_docs)]
-pub enum RawHtml {
-    Escape,
-    Allow,
-}
-#[allow(missing_docs)]
-pub struct Options {
-    pub raw_html: RawHtml,
-    pub lang: Lang,
-}
-#[allow(missing_docs)]
-pub fn read(text: &str, _o: &Options) -> (Markup, Vec<Finding>) {
-    (Markup { pieces: vec![Piece::Html(text.to_owned())], ..Markup::default() }, vec![])
-}
-#[allow(missing_docs)]
-pub const MESSAGES: &[(&str, &[&str])] = &[];

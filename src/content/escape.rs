@@ -1,0 +1,76 @@
+//! Text → text that is safe between tags and between double quotes of HTML.
+
+/// Writes `text` to `out` so that HTML shows it as it is, in words and in double-quoted attributes alike.
+///
+/// NUL becomes U+FFFD and the other control characters vanish, because HTML has no way to write them (HTML, 13.2.3.5);
+/// each kind of line break becomes `\n`.
+pub fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(special) {
+        out.push_str(&rest[..at]);
+        let mut after = rest[at..].chars();
+        match after.next() {
+            Some('&') => out.push_str("&amp;"),
+            Some('<') => out.push_str("&lt;"),
+            Some('>') => out.push_str("&gt;"),
+            Some('"') => out.push_str("&quot;"),
+            other => out.extend(other.and_then(|control| readable(control, after.as_str()))),
+        }
+        rest = after.as_str();
+    }
+    out.push_str(rest);
+}
+
+/// A text as HTML and XML show it, in words and in double-quoted attributes alike.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
+/// Writes `text` to `out` without the control characters that [`escape`] takes away, and without any escaping.
+pub(super) fn plain(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_control() && c != '\n' && c != '\t') {
+        out.push_str(&rest[..at]);
+        let mut after = rest[at..].chars();
+        out.extend(after.next().and_then(|control| readable(control, after.as_str())));
+        rest = after.as_str();
+    }
+    out.push_str(rest);
+}
+
+fn special(c: char) -> bool {
+    matches!(c, '&' | '<' | '>' | '"') || (c.is_control() && c != '\n' && c != '\t')
+}
+
+/// What is written for a control character, given what follows it.
+fn readable(control: char, after: &str) -> Option<char> {
+    match control {
+        '\0' => Some('\u{FFFD}'),
+        '\r' if !after.starts_with('\n') => Some('\n'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, plain};
+
+    #[test]
+    fn what_html_would_read_as_markup_is_escaped() {
+        let mut out = String::new();
+        escape("<a href=\"x\">R&D</a> tŷ’s", &mut out);
+        assert_eq!(out, "&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt; tŷ’s");
+    }
+
+    #[test]
+    fn control_characters_do_not_survive_and_line_breaks_are_one_kind() {
+        let (mut escaped, mut text) = (String::new(), String::new());
+        let hostile = "a\0b\u{1b}c\u{85}\r\nd\re\n\tf";
+        escape(hostile, &mut escaped);
+        plain(hostile, &mut text);
+        assert_eq!(escaped, "a\u{FFFD}bc\nd\ne\n\tf");
+        assert_eq!(text, escaped);
+    }
+}
