@@ -4,6 +4,8 @@ pub mod document;
 mod escape;
 pub mod highlight;
 pub mod markdown;
+mod record;
+mod same;
 pub mod value;
 
 use crate::base::lang::Lang;

@@ -1,6 +1,8 @@
 //! One recipe → one artifact. Pure: what is not given does not exist.
 
 pub mod body;
+mod list;
+mod outside;
 pub mod page;
 pub mod sitemap;
 pub mod value;
@@ -19,10 +21,10 @@ pub use page::{Given, shared};
 pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8>, Finding> {
     match recipe {
         Recipe::Page(route, lang) => page::page(given, *route, *lang),
-        Recipe::Chooser => page::root(given, "chooser.html", ""),
-        Recipe::NotFoundBoth => page::root(given, "not-found-both.html", "404.html"),
-        Recipe::NotFound(lang) => page::not_found(given, *lang),
-        Recipe::Redirect(number) => page::redirect(given, *number),
+        Recipe::Chooser => outside::root(given, "chooser.html", ""),
+        Recipe::NotFoundBoth => outside::root(given, "not-found-both.html", "404.html"),
+        Recipe::NotFound(lang) => outside::not_found(given, *lang),
+        Recipe::Redirect(number) => outside::redirect(given, *number),
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
         }

@@ -1,6 +1,6 @@
 //! The content types that a site declares: what items there are, which fields they have, where their pages stand.
 //!
-//! The engine knows no type of its own. Every type has a few common words ([`common_words`]).
+//! The engine knows no type of its own. Every type has a few common words (`common_words`).
 
 pub mod field;
 pub mod list;

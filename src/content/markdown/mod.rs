@@ -4,8 +4,8 @@
 //! CommonMark with tables, footnotes, strikethrough, task lists, definition lists, heading attributes, alerts, bare
 //! links, smart punctuation, `[words]{lang=en}`, and the named blocks of [`blocks`].
 //!
-//! The way: [`lines`] masks markers · [`tokens`] parses · [`attributes`], [`quotes`] and [`bare`] each turn tokens into
-//! tokens · [`write`] walks them once, with a file for each kind of element.
+//! The way: `lines` masks markers · `tokens` parses · `attributes`, `quotes` and `bare` each turn tokens into
+//! tokens · `write` walks them once, with a file for each kind of element.
 
 mod attributes;
 mod bare;
