@@ -7,6 +7,7 @@ use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding, Level, Policy};
 use crate::scan::{SITE_FILE, Sources};
+use crate::welsh::slug::is_slug;
 use crate::yaml::form::{Form, Word};
 use crate::yaml::{Node, parse};
 
@@ -62,7 +63,12 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
     let theme = form.needed_word("theme");
     let navigation = form.words("navigation");
     let footer = form.words("footer");
-    let paging = form.both("paging").map(|both| both.map(|_, word| word.text.clone()));
+    let paging = form.both("paging");
+    for (_, word) in paging.iter().flat_map(Both::iter).filter(|(_, word)| !is_slug(&word.text)) {
+        form.add(Finding::new(Code::BadSlug).at(word.span).with("slug", &word.text));
+    }
+    let paging = paging.filter(|both| both.iter().all(|(_, word)| is_slug(&word.text)));
+    let paging = paging.map(|both| both.map(|_, word| word.text.clone()));
     let mut raw_html = RawHtml::Escape;
     let mut levels = BTreeMap::new();
     if let Some(node) = form.node("policy") {

@@ -10,8 +10,12 @@ use super::Reading;
 use super::value::{Entry, Image, Within, read_all, typographic};
 
 /// Reads a picture.
-pub(super) fn image(node: &Node, within: Within, findings: &mut Vec<Finding>) -> Option<Image> {
-    let mut form = Form::new(node, "image");
+pub(super) fn image(field: &str, node: &Node, within: Within, findings: &mut Vec<Finding>) -> Option<Image> {
+    if node.entries().is_none() {
+        findings.push(wrong_kind(node, field, "picture"));
+        return None;
+    }
+    let mut form = Form::new(node, field);
     let file = form.needed_word("file");
     let decorative = form.flag("decorative").unwrap_or(false);
     let credit = form.word("credit").map(|word| word.text);
@@ -29,14 +33,14 @@ pub(super) fn image(node: &Node, within: Within, findings: &mut Vec<Finding>) ->
 
 /// Reads a record.
 pub(super) fn record(
-    fields: &Fields,
+    (field, fields): (&str, &Fields),
     node: &Node,
     within: Within,
     options: &Reading,
     findings: &mut Vec<Finding>,
 ) -> Option<Entry> {
     if node.entries().is_none() {
-        findings.push(wrong_kind(node, "record", "record"));
+        findings.push(wrong_kind(node, field, "record"));
         return None;
     }
     let empty = Both { cy: Vec::new(), en: Vec::new() };
@@ -61,7 +65,7 @@ pub(super) fn record(
                     read_all(&fields.words, inner, &[], Within::Words(lang), options, findings);
             }
             None if needed || any => {
-                let finding = Finding::new(Code::TranslationMissing).at(node.span).with("item", "record");
+                let finding = Finding::new(Code::TranslationMissing).at(node.span).with("item", field);
                 findings.push(finding.with("lang", lang.tag()).with("file", format!("{}:", lang.tag())));
             }
             None => {}

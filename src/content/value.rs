@@ -116,8 +116,10 @@ fn read_one(
     findings: &mut Vec<Finding>,
 ) -> Option<Placed> {
     let value = match &field.kind {
-        Kind::Record(fields) => Value::Record(Box::new(record(fields, node, within, options, findings)?)),
-        Kind::Image => Value::Image(Box::new(image(node, within, findings)?)),
+        Kind::Record(fields) => {
+            Value::Record(Box::new(record((&field.name, fields), node, within, options, findings)?))
+        }
+        Kind::Image => Value::Image(Box::new(image(&field.name, node, within, findings)?)),
         kind => {
             let Some(text) = node.scalar() else {
                 findings.push(wrong_kind(node, &field.name, expected(kind)));
@@ -140,7 +142,13 @@ fn expected(kind: &Kind) -> &'static str {
     }
 }
 
-fn out_of_limits(span: Span, field: &str, limit: impl ToString, found: impl ToString, what: &str) -> Finding {
+pub(super) fn out_of_limits(
+    span: Span,
+    field: &str,
+    limit: impl ToString,
+    found: impl ToString,
+    what: &str,
+) -> Finding {
     Finding::new(Code::OutOfLimits)
         .at(span)
         .with("field", field)
@@ -275,7 +283,7 @@ pub fn read_all(
 ) -> Values {
     let values = read_some(fields, node, within, options, findings);
     unknown_keys(fields.iter(), node, others, "record", findings);
-    missing(fields, &values, node.span, findings);
+    missing(fields, node, node.span, findings);
     values
 }
 
@@ -314,10 +322,10 @@ pub fn unknown_keys<'f>(
     }
 }
 
-/// A finding for each required field that has no value.
-pub fn missing(fields: &[Field], values: &Values, span: Span, findings: &mut Vec<Finding>) {
+/// A finding for each required field that isn't there. One whose value can't be read is there, and another finding tells.
+pub fn missing(fields: &[Field], node: &Node, span: Span, findings: &mut Vec<Finding>) {
     for field in fields.iter().filter(|field| field.required) {
-        if !values.iter().any(|(name, _)| *name == field.name) {
+        if node.get(&field.name).is_none_or(Node::is_null) {
             findings.push(Finding::new(Code::MissingField).at(span).with("field", &field.name));
         }
     }

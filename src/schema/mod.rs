@@ -24,6 +24,7 @@ pub use read::read;
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
     types: BTreeMap<String, Arc<Type>>,
+    torn: Vec<String>,
 }
 
 /// One content type, as resolved: every name in it is known to exist.
@@ -77,6 +78,11 @@ impl Schema {
     /// The type with this id.
     pub fn get(&self, id: &str) -> Option<&Arc<Type>> {
         self.types.get(id)
+    }
+
+    /// The ids of the types whose declaration can't be read: nothing else is known of them.
+    pub fn torn(&self) -> &[String] {
+        &self.torn
     }
 
     /// All types in the order of their ids.
