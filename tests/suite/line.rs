@@ -77,13 +77,18 @@ pub(crate) fn told(findings: &[Judged], sources: &Sources) -> String {
         let place = finding.place.as_ref().map_or(String::new(), |place| format!(" {}", at(place, sources)));
         let _ = writeln!(told, "{} {}{place}", severity.name(), finding.code);
         for (name, value) in &finding.values {
-            let _ = writeln!(told, "  {name}: {}", value.escape_debug().to_string().replace("\\'", "'"));
+            let _ = writeln!(told, "  {name}: {}", shown(value));
         }
         for place in &finding.also {
             let _ = writeln!(told, "  also {}", at(place, sources));
         }
     }
     told
+}
+
+/// On one line, and no stranger than it has to be.
+fn shown(value: &str) -> String {
+    value.escape_debug().to_string().replace("\\'", "'").replace("\\\"", "\"")
 }
 
 fn at(place: &Place, sources: &Sources) -> String {

@@ -82,7 +82,11 @@ fn a_room_imports_only_rooms_above_it() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(rooms.len() > 15 && seen > 100, "{} rooms, {seen} imports: is this still reading them?", rooms.len());
+    assert!(
+        rooms.len() > 15 && seen > 100,
+        "{} rooms, {seen} imports: is this still reading them?",
+        rooms.len()
+    );
 }
 
 #[test]
@@ -111,8 +115,29 @@ fn nothing_is_named_after_nothing() {
 
 /// Names of this site that are also plain English, in which the engine's code is written.
 const GENERIC: &[&str] = &[
-    "abbreviation", "action", "aim", "block", "code", "entry", "home", "kind", "language", "lead", "lines", "note",
-    "number", "outcome", "page", "parent", "reference", "seen", "source", "status", "text", "url", "year",
+    "abbreviation",
+    "action",
+    "aim",
+    "block",
+    "code",
+    "entry",
+    "home",
+    "kind",
+    "language",
+    "lead",
+    "lines",
+    "note",
+    "number",
+    "outcome",
+    "page",
+    "parent",
+    "reference",
+    "seen",
+    "source",
+    "status",
+    "text",
+    "url",
+    "year",
 ];
 
 /// What only this site knows: the names of its types and fields, and the stems of its professions' ids.
