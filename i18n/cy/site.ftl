@@ -73,6 +73,42 @@ count-partners =
         [many] 6 phartner
        *[other] { $count } partner
     }
+count-organisations =
+    { $count ->
+        [zero] Dim sefydliadau
+        [one] 1 sefydliad
+        [two] 2 sefydliad
+        [few] 3 sefydliad
+        [many] 6 sefydliad
+       *[other] { $count } sefydliad
+    }
+count-principles =
+    { $count ->
+        [zero] Dim egwyddorion
+        [one] 1 egwyddor
+        [two] 2 egwyddor
+        [few] 3 egwyddor
+        [many] 6 egwyddor
+       *[other] { $count } egwyddor
+    }
+count-aims =
+    { $count ->
+        [zero] Dim nodau
+        [one] 1 nod
+        [two] 2 nod
+        [few] 3 nod
+        [many] 6 nod
+       *[other] { $count } nod
+    }
+count-pillars =
+    { $count ->
+        [zero] Dim pileri
+        [one] 1 piler
+        [two] 2 biler
+        [few] 3 philer
+        [many] 6 philer
+       *[other] { $count } piler
+    }
 count-sources =
     { $count ->
         [zero] Dim ffynonellau
@@ -104,7 +140,6 @@ partners-none = Nid oes partner wedi’i argraffu ar gyfer y grŵp hwn.
 partner-groups = Grwpiau o gamau lle mae’r cynllun yn enwi’r partner hwn
 partner-organisation = Sefydliad
 group-of-actions = Mae’r cynllun yn argraffu ymrwymiadau, partneriaid a chanlyniadau unwaith ar gyfer grŵp o gamau gweithredu, nid ar gyfer pob cam unigol.
-action-number = Rhif
 action-name = Cam gweithredu
 action-lead = Gofynnir i’r rhain weithredu
 action-group = Wedi’u rhestru ar gyfer y grŵp hwn o gamau
@@ -133,7 +168,7 @@ protected-titles = Teitlau gwarchodedig
 regulator = Rheoleiddiwr
 register-part = Rhan o’r gofrestr
 professional-bodies = Cyrff proffesiynol
-way-in = Y ffordd i mewn
+way-in = Mynediad a chyrsiau
 courses-seen = Cyrsiau a welwyd
 works-with = Maen nhw’n cydweithio â’r rhain
 sources = Ffynonellau

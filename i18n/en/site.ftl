@@ -56,6 +56,26 @@ count-partners =
         [one] 1 partner
        *[other] { $count } partners
     }
+count-organisations =
+    { $count ->
+        [one] 1 organisation
+       *[other] { $count } organisations
+    }
+count-principles =
+    { $count ->
+        [one] 1 principle
+       *[other] { $count } principles
+    }
+count-aims =
+    { $count ->
+        [one] 1 aim
+       *[other] { $count } aims
+    }
+count-pillars =
+    { $count ->
+        [one] 1 pillar
+       *[other] { $count } pillars
+    }
 count-sources =
     { $count ->
         [one] 1 source
@@ -83,7 +103,6 @@ partners-none = No partner is printed for this group.
 partner-groups = Groups of actions in which the plan names this partner
 partner-organisation = Organisation
 group-of-actions = The plan prints commitments, partners and outcomes once for a group of actions, not for each single action.
-action-number = Number
 action-name = Action
 action-lead = Asked to act
 action-group = Listed for this group of actions
@@ -112,7 +131,7 @@ protected-titles = Protected titles
 regulator = Regulator
 register-part = Part of the register
 professional-bodies = Professional bodies
-way-in = The way in
+way-in = Entry and courses
 courses-seen = Courses seen
 works-with = They work with
 sources = Sources

@@ -6,7 +6,7 @@
 /// each kind of line break becomes `\n`.
 pub fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(special) {
+    while let Some(at) = special(rest, Signs::Markup) {
         out.push_str(&rest[..at]);
         let mut after = rest[at..].chars();
         match after.next() {
@@ -14,7 +14,7 @@ pub fn escape(text: &str, out: &mut String) {
             Some('<') => out.push_str("&lt;"),
             Some('>') => out.push_str("&gt;"),
             Some('"') => out.push_str("&quot;"),
-            other => out.extend(other.and_then(|control| readable(control, after.as_str()))),
+            other => out.extend(other.and_then(|other| readable(other, after.as_str()))),
         }
         rest = after.as_str();
     }
@@ -31,25 +31,41 @@ pub fn escaped(text: &str) -> String {
 /// Writes `text` to `out` without the control characters that [`escape`] takes away, and without any escaping.
 pub(super) fn plain(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_control() && c != '\n' && c != '\t') {
+    while let Some(at) = special(rest, Signs::Words) {
         out.push_str(&rest[..at]);
         let mut after = rest[at..].chars();
-        out.extend(after.next().and_then(|control| readable(control, after.as_str())));
+        out.extend(after.next().and_then(|other| readable(other, after.as_str())));
         rest = after.as_str();
     }
     out.push_str(rest);
 }
 
-fn special(c: char) -> bool {
-    matches!(c, '&' | '<' | '>' | '"') || (c.is_control() && c != '\n' && c != '\t')
+#[derive(Clone, Copy, PartialEq)]
+enum Signs {
+    /// `&`, `<`, `>` and `"` mean something.
+    Markup,
+    /// They are words.
+    Words,
 }
 
-/// What is written for a control character, given what follows it.
-fn readable(control: char, after: &str) -> Option<char> {
-    match control {
+/// Where the first byte is that may begin something that can't stay. Bytes, because all words of all pages come through.
+fn special(text: &str, signs: Signs) -> Option<usize> {
+    text.bytes().position(|byte| match byte {
+        b'\n' | b'\t' => false,
+        // 0xC2 begins the control characters from U+0080 on, and some letters.
+        0..=0x1F | 0x7F | 0xC2 => true,
+        b'&' | b'<' | b'>' | b'"' => signs == Signs::Markup,
+        _ => false,
+    })
+}
+
+/// What is written for a character, given what follows it: nothing for most control characters.
+fn readable(c: char, after: &str) -> Option<char> {
+    match c {
         '\0' => Some('\u{FFFD}'),
         '\r' if !after.starts_with('\n') => Some('\n'),
-        _ => None,
+        c if c.is_control() => None,
+        c => Some(c),
     }
 }
 
@@ -60,8 +76,8 @@ mod tests {
     #[test]
     fn what_html_would_read_as_markup_is_escaped() {
         let mut out = String::new();
-        escape("<a href=\"x\">R&D</a> tŷ’s", &mut out);
-        assert_eq!(out, "&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt; tŷ’s");
+        escape("<a href=\"x\">R&D</a> tŷ’s £1", &mut out);
+        assert_eq!(out, "&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt; tŷ’s £1");
     }
 
     #[test]

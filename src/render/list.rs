@@ -8,8 +8,8 @@ use crate::site::{ItemNumber, Listing, Site, Stand};
 use crate::welsh::order::first_letter;
 
 use super::page::Given;
-use super::value::{Depth, card};
-use super::view::{FilterView, GroupView, ListView, PageLink, TermView};
+use super::value::{Depth, card, link};
+use super::view::{Download, FilterView, GroupView, ListView, PageLink, TermView};
 
 /// The lists that stand on an item's page.
 ///
@@ -45,6 +45,7 @@ pub(super) fn list_view(
     Ok(ListView {
         ty: list.ty.clone(),
         name: name.unwrap_or_default(),
+        host: host(site, &list.ty).and_then(|host| link(site, host, lang)),
         count: order.len(),
         number,
         pages,
@@ -52,6 +53,7 @@ pub(super) fn list_view(
         next: Some(number + 1).filter(|page| *page <= list.pages()).and_then(address),
         groups: groups(given, list, items, lang)?,
         filters: filters(site, &list.ty, lang),
+        downloads: downloads(site, &list.ty, lang),
     })
 }
 
@@ -117,4 +119,24 @@ fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
         FilterView { name: name.unwrap_or_default(), terms }
     };
     ty.by.iter().enumerate().map(filter).collect()
+}
+
+/// The item on whose page all items of a type are listed.
+fn host(site: &Site, ty: &str) -> Option<ItemNumber> {
+    site.listings.iter().filter(|list| list.ty == ty).find_map(|list| match list.stand {
+        Stand::On(host) => Some(host),
+        Stand::By { .. } => None,
+    })
+}
+
+fn downloads(site: &Site, ty: &str, lang: Lang) -> Vec<Download> {
+    let export = site.schema.get(ty).and_then(|ty| ty.export.as_ref());
+    let formats =
+        export.into_iter().flat_map(|export| export.formats.iter().map(move |format| (export, format)));
+    formats
+        .map(|(export, format)| Download {
+            format: format.name(),
+            address: format!("{}/data/{}/{}.{}", site.config.base, lang.tag(), export.name, format.name()),
+        })
+        .collect()
 }

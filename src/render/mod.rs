@@ -1,6 +1,10 @@
 //! One recipe → one artifact. Pure: what is not given does not exist.
 
 pub mod body;
+pub mod diagram;
+pub mod export;
+pub mod feed;
+pub mod host;
 mod list;
 mod outside;
 pub mod page;
@@ -9,7 +13,7 @@ pub mod value;
 pub mod view;
 
 use crate::diagnostic::Finding;
-use crate::plan::Recipe;
+use crate::plan::{HostFile, Recipe};
 use crate::scan::Sources;
 
 pub use page::{Given, shared};
@@ -28,6 +32,20 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
         }
+        Recipe::Atom(number, lang) => Ok(feed::atom(given.site, &given.site.feeds[*number], *lang)),
+        Recipe::JsonFeed(number, lang) => Ok(feed::json(given.site, &given.site.feeds[*number], *lang)),
+        Recipe::Export(ty, format, lang) => match given.site.schema.get(ty) {
+            Some(ty) => export::export(given, sources, ty, *format, *lang),
+            None => Ok(Vec::new()),
+        },
+        Recipe::Host(file) => Ok(match file {
+            HostFile::Headers => host::headers(given.site),
+            HostFile::Redirects => host::redirects_file(given.site),
+            HostFile::Azure => host::azure(given.site),
+            HostFile::Apache => host::apache(given.site),
+            HostFile::Nginx => host::nginx(given.site),
+        }
+        .into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::Finding;
 use crate::site::RouteNumber;
 
 use super::page::{Given, alternates, route_link, title};
-use super::view::{Link, PageView, RootView, Twin};
+use super::view::{FeedLink, Link, PageView, RootView, Twin};
 
 /// The page at `/` (template `chooser.html`) or the root's `404.html` (template `not-found-both.html`).
 ///
@@ -43,6 +43,7 @@ pub(super) fn not_found(given: Given, lang: Lang) -> Result<Vec<u8>, Finding> {
     context.insert_value("site", given.shared.get(lang).clone());
     context.insert("breadcrumbs", &Vec::<Link>::new());
     context.insert("alternates", &alternates(site, address));
+    context.insert("feeds", &Vec::<FeedLink>::new());
     context.insert(
         "twin",
         &Twin { lang: twin, title: title(twin), address: address(twin), url: site.public(&address(twin)) },
@@ -52,6 +53,7 @@ pub(super) fn not_found(given: Given, lang: Lang) -> Result<Vec<u8>, Finding> {
         &PageView {
             kind: "not-found",
             title: title(lang),
+            title_lang: None,
             summary: None,
             address: address(lang),
             url: site.public(&address(lang)),

@@ -7,13 +7,14 @@ use tera::Context;
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
 use crate::i18n::Messages;
-use crate::site::{ItemNumber, Page, RouteNumber, Site, Stand};
+use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand};
 use crate::theme::Theme;
 
 use super::body;
+use super::feed;
 use super::list::{list_view, lists_on};
 use super::value::{Depth, card, fields, link};
-use super::view::{Alternate, Card, HeadingView, Link, PageView, SiteView, Twin};
+use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
 
 /// All that pages are rendered given.
 #[derive(Clone, Copy, Debug)]
@@ -98,10 +99,12 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
         }
     };
     context.insert("lists", &lists);
+    context.insert("feeds", &feeds(site, route, lang));
     let page = page_view(given, route, host, lang, address)?;
     let of_item = page.kind == "item";
     context.insert("page", &page);
     context.insert("item", &fields(given, host, lang, Depth::Fields)?);
+    context.insert("by", &if of_item { by(given, host, lang) } else { Vec::new() });
     let none: Option<Link> = None;
     if of_item {
         let (previous, next) = neighbours(site, host, lang);
@@ -143,6 +146,7 @@ fn page_view(
     Ok(PageView {
         kind,
         title: title(given, route, lang),
+        title_lang: told.title_lang().filter(|own| *own != lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
         url: site.public(&address),
         address,
@@ -191,7 +195,7 @@ pub(super) fn route_link(
         Page::Item(item) => link(site, item, lang),
         Page::List { .. } => {
             let title = name(route)?;
-            Some(Link { menu: title.clone(), title, address: site.address(route, lang) })
+            Some(Link { menu: title.clone(), title, lang: None, address: site.address(route, lang) })
         }
     }
 }
@@ -205,6 +209,40 @@ pub fn alternates(site: &Site, address: impl Fn(Lang) -> String) -> Vec<Alternat
     let chooser = site.public(&format!("{}/", site.config.base));
     alternates.push(Alternate { hreflang: "x-default", url: chooser });
     alternates
+}
+
+/// The lists by this item as a term.
+fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
+    let site = given.site;
+    let view = |(number, list): (usize, &Listing)| {
+        let route = site.table.of_list(number, 1)?;
+        let ty = site.schema.get(&list.ty)?;
+        Some(ByView {
+            ty: list.ty.clone(),
+            name: ty.name.get(lang).many.clone(),
+            title: title(given, route, lang),
+            address: site.address(route, lang),
+            count: list.order.cy.len(),
+        })
+    };
+    let by_term = |list: &&Listing| matches!(list.stand, Stand::By { term: other, .. } if other == term);
+    site.listings.iter().enumerate().filter(|(_, list)| by_term(list)).filter_map(view).collect()
+}
+
+/// The feed of the site, and those of the sections that a page is in.
+pub(super) fn feeds(site: &Site, route: RouteNumber, lang: Lang) -> Vec<FeedLink> {
+    let above = site.table.above(route, lang);
+    let stands = |host: ItemNumber| {
+        site.table.of_item(host).is_some_and(|host| host == route || above.contains(&host))
+    };
+    let offered = site.feeds.iter().filter(|feed| feed.host.is_none_or(stands));
+    offered
+        .map(|one| FeedLink {
+            title: feed::title(site, one, lang),
+            atom: feed::address(site, one, lang, "xml"),
+            json: feed::address(site, one, lang, "json"),
+        })
+        .collect()
 }
 
 /// The items before and after one in the order of its type, for types whose items stand on a list.

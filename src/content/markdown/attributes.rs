@@ -41,17 +41,17 @@ pub(super) fn is_of_words(line: &str, open: usize) -> bool {
 }
 
 /// Reads the `{…}` that stand behind links, pictures and brackets into their tokens, and takes them out of the words.
-pub(super) fn attach<'m>(
-    text: &'m str,
-    tokens: Vec<Token<'m>>,
-    findings: &mut Vec<Finding>,
-) -> Vec<Token<'m>> {
-    let mut pass =
-        Pass { text, findings, tokens: Vec::with_capacity(tokens.len()), open: Vec::new(), skip: 0 };
-    for token in tokens {
-        pass.take(token);
+pub(super) fn attach<'m>(text: &'m str, tokens: &mut Vec<Token<'m>>, findings: &mut Vec<Finding>) {
+    let mut pass = Pass { text, findings, tokens, kept: 0, open: Vec::new(), skip: 0 };
+    for index in 0..pass.tokens.len() {
+        if pass.keeps(index) {
+            pass.tokens.swap(pass.kept, index);
+            pass.take(pass.kept);
+            pass.kept += 1;
+        }
     }
-    pass.tokens
+    let kept = pass.kept;
+    tokens.truncate(kept);
 }
 
 /// What is open at a place in a run of words: a token's index.
@@ -62,68 +62,78 @@ enum Open {
     Element(usize),
 }
 
-struct Pass<'m, 'f> {
+struct Pass<'m, 'p> {
     text: &'m str,
-    findings: &'f mut Vec<Finding>,
-    tokens: Vec<Token<'m>>,
+    findings: &'p mut Vec<Finding>,
+    tokens: &'p mut Vec<Token<'m>>,
+    /// How many tokens are through; those that were words of a `{…}` only are not among them.
+    kept: usize,
     open: Vec<Open>,
     /// Where the last `{…}` ends.
     skip: usize,
 }
 
-impl<'m> Pass<'m, '_> {
-    fn take(&mut self, mut token: Token<'m>) {
-        if !token.is_inline() {
+impl Pass<'_, '_> {
+    /// Whether anything of a token is left behind the last `{…}`, which is cut off.
+    fn keeps(&mut self, index: usize) -> bool {
+        let token = &mut self.tokens[index];
+        if token.range.start >= self.skip || !matches!(token.kind, Kind::Text(_)) {
+            return true;
+        }
+        match self.text.get(self.skip..token.range.end) {
+            Some(rest) if !rest.is_empty() => {
+                *token = Token::new(Kind::Text(rest.into()), self.skip..token.range.end);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn take(&mut self, index: usize) {
+        let token = &self.tokens[index];
+        let inline = token.is_inline();
+        if !inline {
             self.open.clear();
         }
-        if token.range.start < self.skip && matches!(token.kind, Kind::Text(_)) {
-            match self.text.get(self.skip..token.range.end) {
-                Some(rest) if !rest.is_empty() => {
-                    token = Token::new(Kind::Text(rest.into()), self.skip..token.range.end);
-                }
-                _ => return,
-            }
-        }
-        let index = self.tokens.len();
         match &token.kind {
-            Kind::Text(words) if matches!(&**words, "[" | "]") && self.escaped(token.range.start) => {}
-            Kind::Text(words) if &**words == "[" => self.open.push(Open::Bracket(index)),
-            Kind::Text(words) if &**words == "![" => self.open.push(Open::Picture),
-            Kind::Text(words) if &**words == "]" => match self.open.last() {
-                Some(Open::Bracket(from)) => {
-                    let from = *from;
-                    self.open.pop();
-                    token = self.brackets(from, token);
-                }
-                Some(Open::Picture) => drop(self.open.pop()),
+            Kind::Text(words) => match &**words {
+                "[" | "]" if self.escaped(token.range.start) => {}
+                "[" => self.open.push(Open::Bracket(index)),
+                "![" => self.open.push(Open::Picture),
+                "]" => match self.open.pop() {
+                    Some(Open::Bracket(from)) => self.brackets(from, index),
+                    Some(Open::Picture) | None => {}
+                    Some(element) => self.open.push(element),
+                },
                 _ => {}
             },
-            Kind::Start(_) if token.is_inline() => self.open.push(Open::Element(index)),
-            Kind::End(tag) if token.is_inline() => self.element(*tag, token.range.end),
+            Kind::Start(_) if inline => self.open.push(Open::Element(index)),
+            Kind::End(tag) if inline => {
+                let (tag, end) = (*tag, token.range.end);
+                self.element(tag, end);
+            }
             _ => {}
         }
-        self.tokens.push(token);
     }
 
     /// `[words]` that are no link: a language mark follows, or they name a footnote, or they are words.
-    fn brackets(&mut self, from: usize, close: Token<'m>) -> Token<'m> {
-        let open = self.tokens[from].range.clone();
-        if let Some((written, end)) = written(self.text, close.range.end)
+    fn brackets(&mut self, from: usize, to: usize) {
+        let (open, close) = (self.tokens[from].range.clone(), self.tokens[to].range.clone());
+        if let Some((written, end)) = written(self.text, close.end)
             && let Some(tag) = written.lang
         {
             self.tokens[from].kind = Kind::Language(self.checked(tag));
+            self.tokens[to] = Token::new(Kind::LanguageEnd, close.start..end);
             self.skip = end;
-            return Token::new(Kind::LanguageEnd, close.range.start..end);
+            return;
         }
-        if let Some(name) =
-            self.text.get(open.end..close.range.start).and_then(|words| words.strip_prefix('^'))
+        if let Some(name) = self.text.get(open.end..close.start).and_then(|words| words.strip_prefix('^'))
             && !name.is_empty()
             && !name.contains(char::is_whitespace)
         {
-            let finding = Finding::new(Code::FootnoteMissing).at(open.start..close.range.end);
+            let finding = Finding::new(Code::FootnoteMissing).at(open.start..close.end);
             self.findings.push(finding.with("name", name));
         }
-        close
     }
 
     /// The end of an element: with a link or a picture goes what is written behind it.

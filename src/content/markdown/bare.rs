@@ -41,8 +41,16 @@ pub(super) fn link<'m>(text: &'m str, tokens: Vec<Token<'m>>) -> Vec<Token<'m>> 
     out
 }
 
+/// Whether the words hold what each address has.
+fn has_sign(token: &Token<'_>) -> bool {
+    matches!(&token.kind, Kind::Text(words) if words.bytes().any(|byte| byte == b':' || byte == b'@'))
+}
+
 /// Moves neighbouring words to `out`, with links where addresses stand.
 fn settle<'m>(text: &'m str, group: &mut Vec<Token<'m>>, out: &mut Vec<Token<'m>>) {
+    if !group.iter().any(has_sign) {
+        return out.append(group);
+    }
     // An address is read as it was typed: two hyphens in it are no dash.
     let mut raw = String::new();
     let mut starts = Vec::with_capacity(group.len());

@@ -49,7 +49,7 @@ pub enum Takes {
     OneOf(&'static [&'static str]),
     /// Words for readers, as a line of inline Markdown; not empty.
     Words,
-    /// The name of a type or a field: small letters, digits, `-`, `_`.
+    /// The name of a type or a field: small letters, digits, `-`, `_`, and `.` for the field of a field (`block.aim`).
     Name,
     /// A field's name, with `-` before it for the greatest first.
     Order,
@@ -67,7 +67,7 @@ impl Takes {
         match self {
             Takes::OneOf(words) => words.join(", "),
             Takes::Words => "\"…\"".to_owned(),
-            Takes::Name => "a-z 0-9 - _".to_owned(),
+            Takes::Name => "a-z 0-9 - _ .".to_owned(),
             Takes::Order => "FIELD, -FIELD".to_owned(),
             Takes::Condition => "FIELD:ID".to_owned(),
             Takes::Number => "1–1000".to_owned(),
@@ -93,7 +93,7 @@ impl Takes {
 
 fn is_name(value: &str) -> bool {
     let letter =
-        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_';
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.');
     value.starts_with(|first: char| first.is_ascii_lowercase()) && value.bytes().all(letter)
 }
 
@@ -148,9 +148,10 @@ pub const BLOCKS: &[Block] = &[
         name: "diagram",
         holds: Holds::Nothing,
         parameters: &[
-            one("kind", Takes::OneOf(&["bars"])),
+            one("kind", Takes::OneOf(&["bars", "matrix", "ring"])),
             one("of", Takes::Name),
-            one("by", Takes::Name),
+            optional("by", Takes::Name),
+            optional("across", Takes::Name),
             one("title", Takes::Words),
         ],
     },

@@ -7,6 +7,10 @@ use crate::content::highlight::highlight;
 use super::tokens::Kind;
 use super::write::Writer;
 
+/// How many bytes of code of one telling are coloured, at a megabyte a second for most code and 4 KB a second for what is
+/// meant to be slow; the rest stays plain.
+pub(super) const COLOURED: usize = 20_000;
+
 impl Writer<'_> {
     /// A block of code; gives the token after it.
     pub(super) fn code(&mut self, index: usize, kind: &CodeBlockKind<'_>) -> usize {
@@ -29,7 +33,11 @@ impl Writer<'_> {
             self.out.html("\"");
         }
         self.out.html(">");
-        match highlight(&code, language) {
+        if !language.is_empty() {
+            self.coloured += code.len();
+        }
+        let coloured = if self.coloured <= COLOURED { highlight(&code, language) } else { None };
+        match coloured {
             Some(html) => self.out.html(&html),
             None => self.out.quiet(&code),
         }

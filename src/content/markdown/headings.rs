@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, HeadingLevel, Tag, TagEnd};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::base::lang::Lang;
 use crate::base::span::Span;
@@ -15,8 +14,9 @@ use super::DEEPEST;
 use super::attributes::language;
 use super::markup::Heading;
 use super::tokens::{Kind, Token};
-use super::write::{Frame, Writer};
+use super::write::{Frame, Writer, trimmed};
 use crate::config::RawHtml;
+use crate::welsh::slug::slug;
 
 /// The ids of a markup.
 #[derive(Debug, Default)]
@@ -66,24 +66,6 @@ impl Ids {
     }
 }
 
-/// The id that these words give: small ASCII letters and digits with hyphens between the words, accents and apostrophes
-/// dropped (`Tŷ’r dŵr` → `tyr-dwr`). Empty if no letter is left.
-fn slug(words: &str) -> String {
-    let mut slug = String::new();
-    for c in words.nfd().flat_map(char::to_lowercase) {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !matches!(c, '\'' | '’' | '‘' | '\u{300}'..='\u{36F}')
-            && !slug.is_empty()
-            && !slug.ends_with('-')
-        {
-            slug.push('-');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
-}
-
 const fn number(level: HeadingLevel) -> u8 {
     match level {
         HeadingLevel::H1 => 1,
@@ -99,7 +81,7 @@ impl Writer<'_> {
     /// The opening of a heading whose tokens are `inside`.
     pub(super) fn heading(&mut self, tag: &Tag<'_>, place: &Range<usize>, inside: Range<usize>) {
         let Tag::Heading { level, id, classes, attrs } = tag else { return };
-        let (level, span) = (number(*level), Span::from(place.clone()));
+        let (level, span) = (number(*level), trimmed(self.text, place));
         self.level(level, span);
         let (html, text) = self.summary(inside);
         let id = self.heading_id(id.as_deref(), &text, span);

@@ -158,12 +158,10 @@ pub enum Direction {
 /// What a diagram shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagram {
-    /// Its form.
-    pub kind: DiagramKind,
-    /// The type of the items that are counted.
+    /// Its form, and the fields by which the items are counted.
+    pub form: DiagramForm,
+    /// The type of the items that are shown.
     pub of: String,
-    /// The field by which they are counted.
-    pub by: String,
     /// The words above it.
     pub title: String,
     /// Where the block is written.
@@ -171,10 +169,22 @@ pub struct Diagram {
 }
 
 /// The form of a diagram.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DiagramKind {
-    /// A bar for each value.
-    Bars,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiagramForm {
+    /// A bar for each value of a field.
+    Bars {
+        /// The field.
+        by: String,
+    },
+    /// A row for each value of one field, a column for each of another.
+    Matrix {
+        /// The field of the rows.
+        by: String,
+        /// The field of the columns.
+        across: String,
+    },
+    /// The items themselves, around their title.
+    Ring,
 }
 
 /// A video: nothing is loaded from elsewhere, so it is shown as links.

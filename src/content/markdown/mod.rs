@@ -30,7 +30,7 @@ mod tokens;
 mod write;
 
 pub use markup::{
-    Condition, Diagram, DiagramKind, Direction, Heading, Markup, Order, Passage, Piece, Query, Target, Video,
+    Condition, Diagram, DiagramForm, Direction, Heading, Markup, Order, Passage, Piece, Query, Target, Video,
 };
 
 use crate::base::lang::Lang;
@@ -86,11 +86,11 @@ pub fn read_inline(text: &str, options: &Options) -> (Markup, Vec<Finding>) {
 
 fn refined<'m>(
     text: &'m str,
-    tokens: Vec<tokens::Token<'m>>,
+    mut tokens: Vec<tokens::Token<'m>>,
     options: &Options,
     findings: &mut Vec<Finding>,
 ) -> Vec<tokens::Token<'m>> {
-    let mut tokens = attributes::attach(text, tokens, findings);
+    attributes::attach(text, &mut tokens, findings);
     quotes::settle(&mut tokens, options.lang);
     bare::link(text, tokens)
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Finding};
 use super::blocks::{CALLOUTS, Holds, Takes, block};
 use super::links;
 use super::markers::{Marker, Value, Values, check, nearest_block, parse};
-use super::markup::{Condition, Diagram, DiagramKind, Direction, Order, Piece, Query, Target, Video};
+use super::markup::{Condition, Diagram, DiagramForm, Direction, Order, Piece, Query, Target, Video};
 use super::write::{Frame, Named, Role, Told, Writer, shortened};
 
 impl Writer<'_> {
@@ -61,7 +61,7 @@ impl Writer<'_> {
             _ if !self.deeper(place) => "",
             "callout" => {
                 self.callout(values.get("kind").map_or("note", |kind| kind.words), values.get("title"));
-                "</aside>\n"
+                "</div>\n"
             }
             "details" => {
                 self.out.line();
@@ -91,7 +91,9 @@ impl Writer<'_> {
     /// The opening of a callout and its title.
     pub(super) fn callout(&mut self, kind: &str, title: Option<Value<'_>>) {
         self.out.line();
-        self.out.html(&format!("<aside class=\"callout callout-{kind}\">\n<p class=\"callout-title\">"));
+        self.out.html(&format!(
+            "<div class=\"callout callout-{kind}\" role=\"note\">\n<p class=\"callout-title\">"
+        ));
         match title {
             Some(title) => self.parameter(title),
             None => {
@@ -123,15 +125,31 @@ impl Writer<'_> {
     }
 
     fn diagram(&mut self, values: &Values<'_>, span: Span) -> Option<Diagram> {
-        let [of, by, title] = ["of", "by", "title"].map(|name| values.get(name));
-        values.get("kind")?;
-        Some(Diagram {
-            kind: DiagramKind::Bars,
-            of: of?.words.to_owned(),
-            by: by?.words.to_owned(),
-            title: self.plain(title?),
-            span,
-        })
+        let kind = values.get("kind")?.words;
+        let wanted: &[&str] = match kind {
+            "bars" => &["by"],
+            "matrix" => &["by", "across"],
+            _ => &[],
+        };
+        for name in ["by", "across"] {
+            let reason = match (wanted.contains(&name), values.get(name)) {
+                (true, None) => "missing",
+                (false, Some(_)) => "unknown",
+                _ => continue,
+            };
+            let finding =
+                Finding::new(Code::BlockParameter).at(span).with("block", format!("diagram kind={kind}"));
+            let finding = finding.with("parameter", name).with("reason", reason);
+            self.findings.push(finding.with("allowed", Takes::Name.allowed()));
+        }
+        let field = |name| values.get(name).map(|value| value.words.to_owned());
+        let form = match kind {
+            "bars" => DiagramForm::Bars { by: field("by")? },
+            "matrix" => DiagramForm::Matrix { by: field("by")?, across: field("across")? },
+            _ => DiagramForm::Ring,
+        };
+        let of = field("of")?;
+        Some(Diagram { form, of, title: self.plain(values.get("title")?), span })
     }
 
     fn video(&mut self, values: &Values<'_>, span: Span) -> Option<Video> {

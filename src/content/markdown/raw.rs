@@ -9,7 +9,7 @@ use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
 use super::tokens::Kind;
-use super::write::Writer;
+use super::write::{Writer, trimmed};
 use crate::config::RawHtml;
 
 /// The HTML in one run of words: one finding, however many tags.
@@ -61,7 +61,7 @@ impl Writer<'_> {
             self.out.html("\n");
         } else {
             let start = html.chars().take(40).collect();
-            self.raw = Some(RawRun { span: Span::from(place.clone()), html: start });
+            self.raw = Some(RawRun { span: trimmed(self.text, place), html: start });
             self.end_raw();
             self.out.run(place);
             self.out.html("<p>");

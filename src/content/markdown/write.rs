@@ -90,6 +90,8 @@ pub(super) struct Writer<'m> {
     pub(super) table: Option<Table>,
     pub(super) tables: usize,
     pub(super) raw: Option<RawRun>,
+    /// How many bytes of code were coloured.
+    pub(super) coloured: usize,
     /// How many quotes, lists and named blocks are open, and how many elements among words.
     depth: usize,
     pub(super) inline_depth: usize,
@@ -120,6 +122,7 @@ impl<'m> Writer<'m> {
             table: None,
             tables: 0,
             raw: None,
+            coloured: 0,
             depth: 0,
             inline_depth: 0,
         }
@@ -330,7 +333,7 @@ impl<'m> Writer<'m> {
         };
         let close = if self.deeper(place) {
             self.callout(name, None);
-            "</aside>\n"
+            "</div>\n"
         } else {
             ""
         };
@@ -343,6 +346,12 @@ impl<'m> Writer<'m> {
         let end = after.iter().position(|token| matches!(token.kind, Kind::End(tag) if closes(tag)));
         end.map_or(self.tokens.len(), |end| index + end)
     }
+}
+
+/// The place without the white space at its end.
+pub(super) fn trimmed(text: &str, place: &Range<usize>) -> Span {
+    let length = text.get(place.clone()).map_or(place.len(), |words| words.trim_end().len());
+    Span::new(place.start, place.start + length)
 }
 
 /// What a finding quotes: the start of something that may be long.

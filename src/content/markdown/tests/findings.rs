@@ -41,8 +41,8 @@ fn html_is_shown_and_told_once_a_run() {
         told(text),
         [
             "raw-html \"<b>c</b>\" html=<b>",
-            "raw-html \"<script>\\nalert(1)\\n</script>\\n\" html=<script>\nalert(1)\n</script>",
-            "raw-html \"<!-- e --> <i>\\n\" html=<i>",
+            "raw-html \"<script>\\nalert(1)\\n</script>\" html=<script>\nalert(1)\n</script>",
+            "raw-html \"<!-- e --> <i>\" html=<i>",
             "raw-html \"<!-- never\" html=<!-- never",
         ]
     );
@@ -57,7 +57,7 @@ fn html_is_shown_and_told_once_a_run() {
 fn levels_begin_at_two_and_skip_none() {
     assert_eq!(
         told("# a\n\n## b\n\n#### c\n\n## d\n\n### e"),
-        ["heading-level \"# a\\n\" level=1 expected=2", "heading-level \"#### c\\n\" level=4 expected=3"]
+        ["heading-level \"# a\" level=1 expected=2", "heading-level \"#### c\" level=4 expected=3"]
     );
     assert_eq!(told("### a"), ["heading-level \"### a\" level=3 expected=2"]);
 }
@@ -65,7 +65,7 @@ fn levels_begin_at_two_and_skip_none() {
 #[test]
 fn a_given_id_is_given_once() {
     let text = "## a {#x}\n\n## b {#x}\n\n## X";
-    assert_eq!(told(text), ["duplicate-heading \"## b {#x}\\n\" id=x"]);
+    assert_eq!(told(text), ["duplicate-heading \"## b {#x}\" id=x"]);
     let (markup, findings) = read(text, &CY);
     assert_eq!(
         markup.headings.iter().map(|heading| heading.id.as_str()).collect::<Vec<_>>(),

@@ -3,12 +3,14 @@
 use std::time::{Duration, Instant};
 
 use super::{CY, read, shown};
+use crate::content::markdown::code::COLOURED;
 use crate::content::markdown::read_inline;
 
 /// Far more than any of these needs in a debug build (the slowest took 5 seconds a megabyte), far less than what grows with
 /// a square.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+const LENGTH: usize = 200_000;
 const MEGABYTE: usize = 1_000_000;
 
 const UNITS: &[&str] = &[
@@ -122,13 +124,7 @@ const UNITS: &[&str] = &[
 
 #[test]
 fn much_of_any_one_mark_is_read_in_time() {
-    each_is_read_in_time(MEGABYTE / 5);
-}
-
-#[test]
-#[ignore = "a minute: for measuring"]
-fn a_megabyte_of_any_one_mark_is_read_in_time() {
-    each_is_read_in_time(MEGABYTE);
+    each_is_read_in_time(LENGTH);
 }
 
 fn each_is_read_in_time(length: usize) {
@@ -156,6 +152,30 @@ fn depth_over_many_lines_is_read_in_time() {
         read(&text, &CY);
         assert!(start.elapsed() < PATIENCE, "{:?}", &text[..20]);
     }
+}
+
+#[test]
+fn code_that_is_slow_to_colour_is_read_in_time() {
+    for (language, unit) in
+        [("js", "a"), ("rust", "a"), ("lisp", "a.b("), ("make", "- "), ("rust", "("), ("md", "1")]
+    {
+        let line = unit.repeat(290 / unit.len());
+        let block = format!("```{language}\n{}```\n\n", (line + "\n").repeat(60));
+        let text = block.repeat(MEGABYTE / block.len());
+        let start = Instant::now();
+        read(&text, &CY);
+        assert!(start.elapsed() < PATIENCE, "{language} {unit}: {:?}", start.elapsed());
+        eprintln!("{language} {unit}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn so_much_code_is_coloured_and_no_more() {
+    let block = "```rust\nlet a = 1;\n```\n";
+    let coloured =
+        |count: usize| shown(&read(&block.repeat(count), &CY).0).matches("<span class=\"k\">").count();
+    let most = COLOURED / "let a = 1;\n".len();
+    assert_eq!((coloured(most), coloured(most + 10)), (most, most));
 }
 
 #[test]

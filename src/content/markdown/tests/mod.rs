@@ -7,7 +7,9 @@ mod inline;
 mod named;
 mod property;
 
-use super::{Markup, Options, Piece, Target, read};
+use std::collections::BTreeSet;
+
+use super::{MESSAGES, Markup, Options, Piece, Target, read};
 use crate::base::lang::Lang;
 use crate::config::RawHtml;
 use crate::diagnostic::Finding;
@@ -69,4 +71,18 @@ fn line(text: &str, finding: &Finding) -> String {
     let span = finding.place.as_ref().and_then(|place| place.span).expect("every finding has a place");
     let values: String = finding.values.iter().map(|(name, value)| format!(" {name}={value}")).collect();
     format!("{} {:?}{values}", finding.code, &text[span.start..span.end])
+}
+
+#[test]
+fn the_messages_that_are_asked_for_are_declared() {
+    let kinds =
+        ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"].map(|kind| format!("> [!{kind}]\n> a\n\n"));
+    let text = kinds.concat() + "- [x] a\n- [ ] b[^1]\n\n| c |\n|---|\n\n[^1]: d";
+    let asked: BTreeSet<(&str, Vec<&str>)> = (read(&text, &CY).0.pieces.iter())
+        .filter_map(|piece| match piece {
+            Piece::Message { id, values } => Some((*id, values.iter().map(|(name, _)| *name).collect())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(asked, MESSAGES.iter().map(|(id, names)| (*id, names.to_vec())).collect());
 }

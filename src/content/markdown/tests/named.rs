@@ -3,7 +3,7 @@
 use super::{CY, html, told};
 use crate::base::span::Span;
 use crate::content::markdown::{
-    Condition, Diagram, DiagramKind, Direction, Order, Piece, Query, Target, Video, read,
+    Condition, Diagram, DiagramForm, Direction, Order, Piece, Query, Target, Video, read,
 };
 
 fn only_piece(text: &str) -> Piece {
@@ -17,12 +17,12 @@ fn only_piece(text: &str) -> Piece {
 fn blocks_hold_markdown() {
     assert_eq!(
         html("a\n::: callout kind=tip title=\"B 'na *c*\"\n- d\n\n::: details summary=\"E\"\nf\n:::\n:::\ng"),
-        "<p>a</p>\n<aside class=\"callout callout-tip\">\n<p class=\"callout-title\">B ’na <em>c</em></p>\n<ul>\n<li>d</li>\n\
-         </ul>\n<details>\n<summary>E</summary>\n<p>f</p>\n</details>\n</aside>\n<p>g</p>\n"
+        "<p>a</p>\n<div class=\"callout callout-tip\" role=\"note\">\n<p class=\"callout-title\">B ’na <em>c</em></p>\n<ul>\n<li>d</li>\n\
+         </ul>\n<details>\n<summary>E</summary>\n<p>f</p>\n</details>\n</div>\n<p>g</p>\n"
     );
     assert_eq!(
         html("::: callout kind=note\na\n:::"),
-        "<aside class=\"callout callout-note\">\n<p class=\"callout-title\">{callout-note}</p>\n<p>a</p>\n</aside>\n"
+        "<div class=\"callout callout-note\" role=\"note\">\n<p class=\"callout-title\">{callout-note}</p>\n<p>a</p>\n</div>\n"
     );
     assert_eq!(html(":::language lang=en\na\n:::"), "<div lang=\"en\">\n<p>a</p>\n</div>\n");
 }
@@ -77,9 +77,8 @@ fn a_diagram_is_data() {
     assert_eq!(
         only_piece(text),
         Piece::Diagram(Diagram {
-            kind: DiagramKind::Bars,
+            form: DiagramForm::Bars { by: "timeframe".into() },
             of: "action".into(),
-            by: "timeframe".into(),
             title: "Y ’na x".into(),
             span: Span::new(0, text.len()),
         })

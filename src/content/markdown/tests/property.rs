@@ -10,47 +10,8 @@ use crate::content::markdown::{Markup, Target, read_inline};
 const VOID: [&[u8]; 4] = [b"br", b"hr", b"img", b"input"];
 
 /// All that the engine itself ever writes.
-const TAGS: [&[u8]; 37] = [
-    b"a",
-    b"aside",
-    b"blockquote",
-    b"br",
-    b"code",
-    b"dd",
-    b"del",
-    b"details",
-    b"div",
-    b"dl",
-    b"dt",
-    b"em",
-    b"figcaption",
-    b"figure",
-    b"h1",
-    b"h2",
-    b"h3",
-    b"h4",
-    b"h5",
-    b"h6",
-    b"hr",
-    b"img",
-    b"input",
-    b"li",
-    b"ol",
-    b"p",
-    b"pre",
-    b"section",
-    b"span",
-    b"strong",
-    b"sup",
-    b"summary",
-    b"table",
-    b"tbody",
-    b"td",
-    b"th",
-    b"thead",
-];
-
-const MORE_TAGS: [&[u8]; 2] = [b"tr", b"ul"];
+const TAGS: &str = " a blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img input \
+    li ol p pre section span strong summary sup table tbody td th thead tr ul ";
 
 /// Tags are balanced and known, attributes harmless, ids unique.
 fn assert_sound(html: &str) -> Result<(), TestCaseError> {
@@ -60,22 +21,16 @@ fn assert_sound(html: &str) -> Result<(), TestCaseError> {
         match token {
             Token::StartTag(tag) => {
                 let name = tag.name.to_vec();
-                prop_assert!(
-                    TAGS.iter().chain(&MORE_TAGS).any(|known| *known == name),
-                    "a tag of the author's in {html}"
-                );
+                let known = TAGS.contains(&format!(" {} ", String::from_utf8_lossy(&name)));
+                prop_assert!(known, "a tag of the author's in {html}");
                 for (attribute, value) in &tag.attributes {
-                    let value = String::from_utf8_lossy(value).to_lowercase();
-                    prop_assert!(!attribute.starts_with(b"on") && !attribute.starts_with(b"style"), "{html}");
-                    prop_assert!(
-                        !value.contains("javascript:")
-                            || &***attribute == b"title"
-                            || &***attribute == b"alt"
-                            || &***attribute == b"class"
-                            || &***attribute == b"id",
-                        "{html}"
-                    );
-                    prop_assert!(&***attribute != b"id" || ids.insert(value), "an id twice in {html}");
+                    let value = String::from_utf8_lossy(value).into_owned();
+                    match &***attribute {
+                        // Holes are filled with `#x` here; what the engine writes itself leads to footnotes.
+                        b"href" => prop_assert!(value.starts_with('#'), "{html}"),
+                        b"id" => prop_assert!(ids.insert(value), "an id twice in {html}"),
+                        name => prop_assert!(!name.starts_with(b"on") && name != b"style", "{html}"),
+                    }
                 }
                 if name == b"a" {
                     prop_assert!(!open.iter().any(|open| open == b"a"), "a link in a link in {html}");
@@ -128,11 +83,11 @@ fn assert_places(
 fn assert_all(text: &str) -> Result<(), TestCaseError> {
     for (markup, findings) in [read(text, &CY), read_inline(text, &CY)] {
         assert_places(text, &markup, &findings)?;
-        let html = shown(&markup);
-        prop_assert!(!html.to_lowercase().contains("<script"), "{html}");
-        // The test's own rendering of holes escapes nothing: they are looked at by themselves.
+        // The tests' own rendering of holes escapes nothing: they are looked at by themselves.
         let bare: Vec<Piece> = markup.pieces.iter().map(harmless).collect();
-        assert_sound(&shown(&Markup { pieces: bare, ..Markup::default() }))?;
+        let html = shown(&Markup { pieces: bare, ..Markup::default() });
+        prop_assert!(!html.to_lowercase().contains("<script"), "{html}");
+        assert_sound(&html)?;
         for heading in &markup.headings {
             assert_sound(&heading.html)?;
         }
