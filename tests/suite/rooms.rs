@@ -97,11 +97,17 @@ fn imports_are_read_in_every_form() {
 
 #[test]
 fn a_file_is_short_and_says_first_what_it_is() {
+    let mut wrong = Vec::new();
     for (path, text) in code() {
-        assert!(text.starts_with("//! "), "src/{path} doesn't begin with //!");
+        if !text.starts_with("//! ") {
+            wrong.push(format!("src/{path} doesn't begin with //!"));
+        }
         let lines = text.lines().count();
-        assert!(lines <= 400, "src/{path} has {lines} lines: it is two rooms");
+        if lines > 400 {
+            wrong.push(format!("src/{path} has {lines} lines: it is two rooms"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -122,6 +128,7 @@ const GENERIC: &[&str] = &[
     "code",
     "entry",
     "home",
+    "inherited",
     "kind",
     "language",
     "lead",
@@ -135,6 +142,7 @@ const GENERIC: &[&str] = &[
     "seen",
     "source",
     "status",
+    "study",
     "text",
     "url",
     "year",
@@ -189,7 +197,7 @@ fn the_engine_knows_nothing_of_this_site() {
         for (number, line) in text.lines().enumerate() {
             let own = line.split(|c: char| !c.is_alphanumeric() && c != '_').find(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
-                known.contains(&(*word).to_owned())
+                known.contains(&(*word).to_owned()) && !GENERIC.contains(&one)
                     || known.contains(&one.to_owned())
                     || stems.iter().any(|stem| known.contains(stem) && word.starts_with(stem.as_str()))
             });
