@@ -48,7 +48,7 @@ impl Reader<'_> {
     fn all(&mut self, fields: &[Field], node: &Node, others: &[&str]) -> Values {
         let values = self.some(fields, node);
         unknown_keys(fields.iter(), node, others, "record", self.findings);
-        missing(fields, &values, node.span, self.findings);
+        missing(fields, node, node.span, self.findings);
         values
     }
 
@@ -71,8 +71,8 @@ impl Reader<'_> {
 
     fn one(&mut self, field: &Field, node: &Node) -> Option<Placed> {
         let value = match &field.kind {
-            Kind::Record(fields) => Value::Record(Box::new(self.record(fields, node)?)),
-            Kind::Image => Value::Image(Box::new(self.image(node)?)),
+            Kind::Record(fields) => Value::Record(Box::new(self.record(&field.name, fields, node)?)),
+            Kind::Image => Value::Image(Box::new(self.image(&field.name, node)?)),
             kind => {
                 let Some(text) = node.scalar() else {
                     self.findings.push(wrong_kind(node, &field.name, expected(kind)));
@@ -84,8 +84,12 @@ impl Reader<'_> {
         Some(Placed { value, span: node.span })
     }
 
-    fn image(&mut self, node: &Node) -> Option<Image> {
-        let mut form = Form::new(node, "image");
+    fn image(&mut self, field: &str, node: &Node) -> Option<Image> {
+        if node.entries().is_none() {
+            self.findings.push(wrong_kind(node, field, "picture"));
+            return None;
+        }
+        let mut form = Form::new(node, field);
         let file = form.needed_word("file");
         let decorative = form.flag("decorative").unwrap_or(false);
         let credit = form.word("credit").map(|word| word.text);
@@ -103,9 +107,9 @@ impl Reader<'_> {
         Some(Image { file: file?.text, alt: alt.unwrap_or_default(), credit })
     }
 
-    fn record(&mut self, fields: &Fields, node: &Node) -> Option<Entry> {
+    fn record(&mut self, field: &str, fields: &Fields, node: &Node) -> Option<Entry> {
         if node.entries().is_none() {
-            self.findings.push(wrong_kind(node, "record", "record"));
+            self.findings.push(wrong_kind(node, field, "record"));
             return None;
         }
         let mut words = Both { cy: Values::new(), en: Values::new() };
@@ -126,7 +130,7 @@ impl Reader<'_> {
                     *words.get_mut(lang) = self.among(Within::Words(lang)).all(&fields.words, inner, &[]);
                 }
                 None if needed || any => {
-                    let finding = Finding::new(Code::TranslationMissing).at(node.span).with("item", "record");
+                    let finding = Finding::new(Code::TranslationMissing).at(node.span).with("item", field);
                     let finding = finding.with("lang", lang.tag()).with("file", format!("{}:", lang.tag()));
                     self.findings.push(finding);
                 }
@@ -155,10 +159,10 @@ pub(super) fn unknown_keys<'f>(
     }
 }
 
-/// A finding for each required field that has no value.
-pub(super) fn missing(fields: &[Field], values: &Values, span: Span, findings: &mut Vec<Finding>) {
+/// A finding for each required field that isn't there. One whose value can't be read is there, and another finding tells.
+pub(super) fn missing(fields: &[Field], node: &Node, span: Span, findings: &mut Vec<Finding>) {
     for field in fields.iter().filter(|field| field.required) {
-        if !values.iter().any(|(name, _)| *name == field.name) {
+        if node.get(&field.name).is_none_or(Node::is_null) {
             findings.push(Finding::new(Code::MissingField).at(span).with("field", &field.name));
         }
     }

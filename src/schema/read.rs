@@ -25,6 +25,7 @@ pub(super) const FOLDER: &str = "content/types/";
 /// Reads all declarations.
 pub fn read(sources: &Sources) -> (Schema, Vec<Finding>) {
     let mut types = BTreeMap::new();
+    let mut torn = Vec::new();
     let mut findings = Vec::new();
     for (path, source) in sources.under(FOLDER) {
         let Some(id) = path[FOLDER.len()..].strip_suffix(".yaml").filter(|id| is_name(id)) else {
@@ -33,16 +34,17 @@ pub fn read(sources: &Sources) -> (Schema, Vec<Finding>) {
         };
         let Some(text) = sources.text(path) else { continue };
         let (node, mut found) = parse(text);
-        if let Some(node) = node
-            && let Some(ty) = read_type(id, path, &node, source.digest, &mut found)
-        {
-            types.insert(id.to_owned(), ty);
+        match node.and_then(|node| read_type(id, path, &node, source.digest, &mut found)) {
+            Some(ty) => {
+                types.insert(id.to_owned(), ty);
+            }
+            None => torn.push(id.to_owned()),
         }
         findings.extend(found.into_iter().map(|finding| finding.in_file(path)));
     }
-    findings.extend(relate::relate(&mut types));
+    findings.extend(relate::relate(&mut types, &torn));
     let types = types.into_iter().map(|(id, ty)| (id, Arc::new(ty))).collect();
-    (Schema { types }, findings)
+    (Schema { types, torn }, findings)
 }
 
 /// A name that a declaration may give: `[a-z][a-z0-9_-]*`.
@@ -64,7 +66,15 @@ fn read_type(
 ) -> Option<Type> {
     let mut form = Form::new(node, "type");
     let name = form.needed("name").and_then(|node| read_names(node, &mut form));
-    let source = form.needed_word("source");
+    let source = form.needed_word("source").filter(|word| {
+        let good = is_source(&word.text);
+        if !good {
+            let reason =
+                "a source is a folder (notes/), a pair (home) or a collection (terms.yaml) in content/";
+            form.add(bad(word.span, "source", reason));
+        }
+        good
+    });
     let template = form.word("template").map_or_else(|| id.to_owned(), |word| word.text);
     let route = form.both("route").and_then(|both| read_route(&both, "route", &mut form));
     let order = form.word("order").map_or_else(|| Order::parse("title"), |word| Order::parse(&word.text));
@@ -117,6 +127,13 @@ fn merge_common(own: Vec<Field>) -> Vec<Field> {
         }
     }
     words
+}
+
+/// A path inside `content/` that doesn't climb, is not hidden, and is not what the engine itself reads there.
+fn is_source(text: &str) -> bool {
+    let path = text.strip_suffix('/').unwrap_or(text);
+    let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains('\\');
+    path.split('/').all(plain) && path != "site.yaml" && path.split('/').next() != Some("types")
 }
 
 fn read_origin(text: &str) -> Origin {

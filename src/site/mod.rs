@@ -85,7 +85,7 @@ pub fn assemble(
 }
 
 impl Site {
-    /// The address of a page in a language, under the host: `/en/professions/`.
+    /// The address of a page in a language, under the host: `/en/news/`.
     pub fn address(&self, route: RouteNumber, lang: Lang) -> String {
         let path = self.table.routes[route].path.get(lang);
         let end = if path.is_empty() { "" } else { "/" };
