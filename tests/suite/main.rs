@@ -3,6 +3,7 @@
 mod bad_input;
 mod cases;
 mod commands;
+mod docs;
 mod folder;
 mod invariants;
 mod line;
