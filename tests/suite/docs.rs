@@ -21,7 +21,7 @@ fn views() -> BTreeMap<String, Vec<String>> {
         let mut renamed = None;
         for line in source.lines() {
             if let Some(rest) = line.strip_prefix("pub struct ") {
-                let struct_name = rest.split([' ', '<']).next().unwrap().to_owned();
+                let struct_name = rest.split([' ', '<']).next().expect("a part").to_owned();
                 views.insert(struct_name.clone(), Vec::new());
                 name = Some(struct_name);
             } else if line == "}" {
@@ -29,8 +29,8 @@ fn views() -> BTreeMap<String, Vec<String>> {
             } else if let Some(rest) = line.trim().strip_prefix("#[serde(rename = \"") {
                 renamed = rest.split('"').next().map(str::to_owned);
             } else if let (Some(name), Some(rest)) = (&name, line.strip_prefix("    pub ")) {
-                let field = rest.split(':').next().unwrap().to_owned();
-                views.get_mut(name).unwrap().push(renamed.take().unwrap_or(field));
+                let field = rest.split(':').next().expect("a part").to_owned();
+                views.get_mut(name).expect("a view").push(renamed.take().unwrap_or(field));
             }
         }
     }
@@ -46,7 +46,7 @@ fn docs_themes_lists_every_field_of_every_view() {
         if let Some(name) = line.strip_prefix("### ") {
             heading = name.trim().to_owned();
         } else if let Some(rest) = line.strip_prefix("| `") {
-            listed.entry(heading.clone()).or_default().push(rest.split('`').next().unwrap().to_owned());
+            listed.entry(heading.clone()).or_default().push(rest.split('`').next().expect("a part").to_owned());
         }
     }
     let views = views();
@@ -77,7 +77,12 @@ fn editors_read_of_every_block_and_parameter_in_both_languages() {
         for block in BLOCKS {
             assert!(docs.contains(&format!("::: {}", block.name)), "{file}: {}", block.name);
             for parameter in block.parameters {
-                assert!(docs.contains(&format!("`{}", parameter.name)), "{file}: {} {}", block.name, parameter.name);
+                assert!(
+                    docs.contains(&format!("`{}", parameter.name)),
+                    "{file}: {} {}",
+                    block.name,
+                    parameter.name
+                );
             }
         }
     }
