@@ -46,7 +46,10 @@ fn docs_themes_lists_every_field_of_every_view() {
         if let Some(name) = line.strip_prefix("### ") {
             heading = name.trim().to_owned();
         } else if let Some(rest) = line.strip_prefix("| `") {
-            listed.entry(heading.clone()).or_default().push(rest.split('`').next().expect("a part").to_owned());
+            listed
+                .entry(heading.clone())
+                .or_default()
+                .push(rest.split('`').next().expect("a part").to_owned());
         }
     }
     let views = views();
