@@ -87,7 +87,8 @@ fn markup(
                 findings.extend(site.select(query, lang).err().map(|finding| finding.at(place(query.span))));
             }
             Piece::Diagram(diagram) => {
-                findings.extend(site.figure(diagram).err().map(|finding| finding.at(place(diagram.span))));
+                findings
+                    .extend(site.figure(diagram, lang).err().map(|finding| finding.at(place(diagram.span))));
             }
             Piece::Picture { file, span, .. } => {
                 let missing = site.missing_picture(file, item, lang);

@@ -7,6 +7,7 @@ pub mod list;
 pub mod pattern;
 mod read;
 mod relate;
+mod sound;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

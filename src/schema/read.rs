@@ -265,7 +265,11 @@ fn read_fields(node: Option<&Node>, form: &mut Form) -> Vec<Field> {
     };
     let mut fields = Vec::new();
     for (key, node) in entries {
-        if !is_name(&key.name) || matches!(key.name.as_str(), "id" | "cy" | "en" | "body") {
+        // A hyphen would be a minus in a template.
+        if !is_name(&key.name)
+            || key.name.contains('-')
+            || matches!(key.name.as_str(), "id" | "cy" | "en" | "body")
+        {
             form.add(bad(
                 key.span,
                 &key.name,

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Finding};
 use super::field::{Field, Fields, Kind};
 use super::list::{FieldPath, Group, Order};
 use super::pattern::Part;
-use super::{Origin, Type};
+use super::{Origin, Type, sound};
 
 /// Most refs on the way to a field.
 const LONGEST_WAY: usize = 8;
@@ -41,13 +41,18 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
                 }
             }
         });
-        markdown_facts(&ty.fields, &mut found);
+        found.extend(sound::faults(ty));
         for list in &ty.lists {
             check_order(types, ty, &list.order, &mut found);
-            if let Some(Group::Field(path)) = &list.group
-                && follow(types, ty, path).is_none()
-            {
-                found.push(unknown(types, ty, path));
+            let Some(Group::Field(path)) = &list.group else { continue };
+            match follow(types, ty, path) {
+                Some(Step::Field(Field {
+                    kind: Kind::Ref { .. } | Kind::Choice(_) | Kind::Date, ..
+                })) => {}
+                Some(_) => {
+                    found.push(bad("group", "groups are made by a ref, a choice, a date or first-letter"))
+                }
+                None => found.push(unknown(types, ty, path)),
             }
         }
         check_order(types, ty, &ty.order, &mut found);
@@ -129,17 +134,6 @@ fn refs<'t>(fields: &'t Fields, each: &mut impl FnMut(&'t Field, &'t [String], O
         match &field.kind {
             Kind::Ref { to, back } => each(field, to, back.as_deref()),
             Kind::Record(inner) => refs(inner, each),
-            _ => {}
-        }
-    }
-}
-
-/// Markdown is words: among facts it would have no language.
-fn markdown_facts(fields: &Fields, found: &mut Vec<Finding>) {
-    for field in &fields.facts {
-        match &field.kind {
-            Kind::Markdown => found.push(bad(&field.name, "Markdown is words: declare it under words")),
-            Kind::Record(inner) => markdown_facts(inner, found),
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ use crate::base::lang::Lang;
 use crate::base::nearest::{Names, nearest};
 use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
-use crate::schema::{FieldPath, Kind};
+use crate::schema::{Field, FieldPath, Kind};
 
 use super::item::{Gathered, Item};
 
@@ -192,6 +192,16 @@ impl Items {
             here = next;
         }
         here
+    }
+
+    /// The field at the end of a path from an item.
+    pub fn field_at(&self, from: ItemNumber, path: &FieldPath) -> Option<&Field> {
+        let (last, way) = path.0.split_last()?;
+        let at = match way {
+            [] => from,
+            way => *self.follow(from, &FieldPath(way.to_vec())).first()?,
+        };
+        self[at].ty.fields.get(last)
     }
 
     /// The value at the end of a path from an item, in a language.

@@ -11,6 +11,7 @@ pub mod query;
 pub mod relation;
 pub mod route;
 pub mod table;
+mod used;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -21,7 +21,7 @@ fn views() -> BTreeMap<String, Vec<String>> {
         let mut renamed = None;
         for line in source.lines() {
             if let Some(rest) = line.strip_prefix("pub struct ") {
-                let struct_name = rest.split([' ', '<']).next().expect("a name").to_owned();
+                let struct_name = rest.split([' ', '<']).next().expect("a part").to_owned();
                 views.insert(struct_name.clone(), Vec::new());
                 name = Some(struct_name);
             } else if line == "}" {
@@ -29,8 +29,8 @@ fn views() -> BTreeMap<String, Vec<String>> {
             } else if let Some(rest) = line.trim().strip_prefix("#[serde(rename = \"") {
                 renamed = rest.split('"').next().map(str::to_owned);
             } else if let (Some(name), Some(rest)) = (&name, line.strip_prefix("    pub ")) {
-                let field = rest.split(':').next().expect("a name").to_owned();
-                views.get_mut(name).expect("known").push(renamed.take().unwrap_or(field));
+                let field = rest.split(':').next().expect("a part").to_owned();
+                views.get_mut(name).expect("a view").push(renamed.take().unwrap_or(field));
             }
         }
     }
@@ -49,7 +49,7 @@ fn docs_themes_lists_every_field_of_every_view() {
             listed
                 .entry(heading.clone())
                 .or_default()
-                .push(rest.split('`').next().expect("a name").to_owned());
+                .push(rest.split('`').next().expect("a part").to_owned());
         }
     }
     let views = views();

@@ -33,7 +33,7 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
     };
     let item = &site.items[number];
     let told = item.told(lang);
-    let shown = fields(given, number, lang, Depth::Name)?;
+    let shown = fields(given, number, lang, Depth::Data)?;
     let mut value = json!({
         "id": item.id,
         "title": told.title(),
