@@ -7,6 +7,7 @@ use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding, Level, Policy};
 use crate::scan::{SITE_FILE, Sources};
+use crate::welsh::slug::is_slug;
 use crate::yaml::form::{Form, Word};
 use crate::yaml::{Node, parse};
 
@@ -29,6 +30,8 @@ pub struct Config {
     pub footer: Vec<Word>,
     /// The part of an address that stands before a page's number: `…/page/2/`.
     pub paging: Both<String>,
+    /// The name of a feed's files, without extension.
+    pub feed: Both<String>,
     /// Whether HTML in content reaches the page.
     pub raw_html: RawHtml,
     /// How much findings weigh here.
@@ -62,7 +65,8 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
     let theme = form.needed_word("theme");
     let navigation = form.words("navigation");
     let footer = form.words("footer");
-    let paging = form.both("paging").map(|both| both.map(|_, word| word.text.clone()));
+    let paging = segment("paging", &mut form);
+    let feed = segment("feed", &mut form);
     let mut raw_html = RawHtml::Escape;
     let mut levels = BTreeMap::new();
     if let Some(node) = form.node("policy") {
@@ -98,9 +102,22 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
         navigation,
         footer,
         paging: paging.unwrap_or(Both { cy: "tudalen".to_owned(), en: "page".to_owned() }),
+        feed: feed.unwrap_or(Both { cy: "ffrwd".to_owned(), en: "feed".to_owned() }),
         raw_html,
         policy: Policy::new(levels),
     })
+}
+
+/// A part of addresses in both languages.
+fn segment(key: &'static str, form: &mut Form) -> Option<Both<String>> {
+    let both = form.both(key)?;
+    for (_, word) in both.iter() {
+        if !is_slug(&word.text) {
+            form.add(Finding::new(Code::BadSlug).at(word.span).with("slug", &word.text));
+            return None;
+        }
+    }
+    Some(both.map(|_, word| word.text.clone()))
 }
 
 fn read_levels(node: &Node, levels: &mut BTreeMap<Code, Level>, form: &mut Form) {

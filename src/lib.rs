@@ -32,5 +32,7 @@ pub mod render;
 pub mod emit;
 /// The seven calls in order, and which finding stops what.
 pub mod pipeline;
+/// The line again, on change: a site in the browser while it is written.
+pub mod serve;
 /// Words on the command line → calls.
 pub mod cli;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
+use crate::schema::Format;
 use crate::site::{RouteNumber, Site};
 use crate::theme::Theme;
 
@@ -22,11 +23,42 @@ pub enum Recipe {
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
     Copy(SourcePath),
+    /// A feed as Atom: its number in the site's feeds.
+    Atom(usize, Lang),
+    /// A feed as JSON Feed.
+    JsonFeed(usize, Lang),
+    /// The items of this type, for machines.
+    Export(String, Format, Lang),
     /// The sitemap.
     Sitemap,
+    /// A file for hosts.
+    Host(HostFile),
     /// What robots may read, and where the sitemap is.
     Robots,
 }
+
+/// A file in which a host reads headers and redirects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostFile {
+    /// `_headers`: Netlify, Cloudflare Pages.
+    Headers,
+    /// `_redirects`: Netlify, Cloudflare Pages.
+    Redirects,
+    /// `staticwebapp.config.json`: Azure.
+    Azure,
+    /// `.htaccess`: Apache.
+    Apache,
+    /// `hosting/nginx.conf`: a snippet for nginx.
+    Nginx,
+}
+
+const HOST_FILES: [(&str, HostFile); 5] = [
+    ("_headers", HostFile::Headers),
+    ("_redirects", HostFile::Redirects),
+    ("staticwebapp.config.json", HostFile::Azure),
+    (".htaccess", HostFile::Apache),
+    ("hosting/nginx.conf", HostFile::Nginx),
+];
 
 /// Every output path, relative to the output folder, and its recipe.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +74,9 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     outputs.insert("404.html".to_owned(), Recipe::NotFoundBoth);
     outputs.insert("sitemap.xml".to_owned(), Recipe::Sitemap);
     outputs.insert("robots.txt".to_owned(), Recipe::Robots);
+    for (path, file) in HOST_FILES {
+        outputs.insert(path.to_owned(), Recipe::Host(file));
+    }
     for lang in Lang::BOTH {
         outputs.insert(format!("{}/404.html", lang.tag()), Recipe::NotFound(lang));
         for (number, route) in site.table.routes.iter().enumerate() {
@@ -50,6 +85,21 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     }
     for (number, redirect) in site.table.redirects.iter().enumerate() {
         outputs.insert(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
+    }
+    for (number, feed) in site.feeds.iter().enumerate() {
+        for (lang, path) in feed.path.iter() {
+            outputs.insert(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
+            outputs.insert(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, lang));
+        }
+    }
+    for ty in site.schema.types() {
+        let Some(export) = &ty.export else { continue };
+        for format in &export.formats {
+            for lang in Lang::BOTH {
+                let path = format!("data/{}/{}.{}", lang.tag(), export.name, format.name());
+                outputs.insert(path, Recipe::Export(ty.id.clone(), *format, lang));
+            }
+        }
     }
     for asset in theme.assets.values() {
         outputs.insert(asset.path.clone(), Recipe::Copy(asset.source.clone()));

@@ -250,10 +250,7 @@ fn source(name: &str, bytes: Vec<u8>) -> Result<Source, Finding> {
     if !is_text(name) {
         return Ok(Source { digest: Digest::of(&bytes), data: Data::Bytes(bytes.into()) });
     }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Finding::new(Code::NotUtf8).with("byte", at)
-    })?;
+    let text = String::from_utf8(bytes).map_err(|_| Finding::new(Code::NotUtf8))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let text: Arc<str> = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into(),

@@ -81,7 +81,7 @@ fn markup(
                 findings.extend(site.select(query, lang).err().map(|finding| finding.at(place(query.span))));
             }
             Piece::Diagram(diagram) => {
-                findings.extend(site.bars(diagram).err().map(|finding| finding.at(place(diagram.span))));
+                findings.extend(site.figure(diagram).err().map(|finding| finding.at(place(diagram.span))));
             }
             Piece::Picture { file, span, .. } if site.file_of(file, item, lang).is_none() => {
                 findings.push(missing_picture(site, file, item, lang).at(place(*span)));

@@ -5,10 +5,12 @@ mod explain;
 mod init;
 mod progress;
 mod report;
+mod serve;
 mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -44,6 +46,15 @@ enum Command {
     },
     /// Find what is wrong, and write nothing.
     Check,
+    /// Show the site in your browser while you write.
+    Serve {
+        /// Open the browser.
+        #[arg(long)]
+        open: bool,
+        /// The port on this machine; if it is taken, the next one that is free.
+        #[arg(long, default_value_t = 1848)]
+        port: u16,
+    },
     /// Begin a new bilingual site in a folder.
     Init {
         /// The folder: it is made, or empty.
@@ -110,9 +121,13 @@ pub fn run() -> Outcome {
             return if good { Outcome::Good } else { Outcome::Fault };
         }
     };
-    let teller = report::Teller::new(cli.format, cli.lang, cli.all);
+    let teller = Arc::new(report::Teller::new(cli.format, cli.lang, cli.all));
     let root = || site_root(cli.root.as_deref());
     let outcome = match cli.command {
+        Command::Serve { open, port } => {
+            let browser = if open { serve::Browser::Open } else { serve::Browser::Leave };
+            root().and_then(|root| serve::serve(&root, port, browser, &teller))
+        }
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out } => root().and_then(|root| build::build(&root, out.as_deref(), &teller)),

@@ -1,13 +1,18 @@
 //! One file → one `Document`: front matter, rows and Markdown, read by the declaration of their type and nothing else.
 
 pub mod document;
+mod escape;
+pub mod highlight;
 pub mod markdown;
+mod record;
+mod same;
 pub mod value;
 
 use crate::base::lang::Lang;
 use crate::config::RawHtml;
 
 pub use document::{Content, Document, Row, Telling};
+pub use escape::{escape, escaped};
 pub use value::{Entry, Image, Placed, Value, Values};
 
 /// What reading depends on besides the file and its type.
@@ -20,10 +25,6 @@ pub struct Reading {
 impl Reading {
     /// The options for Markdown of this language.
     pub fn markdown(&self, lang: Lang) -> markdown::Options {
-        let raw_html = match self.raw_html {
-            RawHtml::Escape => markdown::RawHtml::Escape,
-            RawHtml::Allow => markdown::RawHtml::Allow,
-        };
-        markdown::Options { raw_html, lang }
+        markdown::Options { raw_html: self.raw_html, lang }
     }
 }

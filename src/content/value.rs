@@ -6,11 +6,12 @@ use crate::base::lang::{Both, Lang};
 use crate::base::nearest::nearest;
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
-use crate::schema::{Field, Fields, Kind};
-use crate::yaml::form::{Form, wrong_kind};
+use crate::schema::{Field, Kind};
+use crate::yaml::form::wrong_kind;
 use crate::yaml::{self, Node};
 
 use super::markdown::{self, Markup};
+use super::record::{image, record};
 
 /// Named values in the order of their declaration.
 pub type Values = Vec<(String, Placed)>;
@@ -262,65 +263,6 @@ fn is_outside_address(text: &str) -> bool {
     known && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
-fn image(node: &Node, within: Within, findings: &mut Vec<Finding>) -> Option<Image> {
-    let mut form = Form::new(node, "image");
-    let file = form.needed_word("file");
-    let decorative = form.flag("decorative").unwrap_or(false);
-    let credit = form.word("credit").map(|word| word.text);
-    let alt = match within {
-        Within::Facts => form.both("alt").map(|both| both.map(|_, word| typographic(&word.text))),
-        Within::Words(_) => form.word("alt").map(|word| Both::each(|_| typographic(&word.text))),
-    };
-    if !decorative && alt.as_ref().is_none_or(|alt| alt.iter().any(|(_, alt)| alt.trim().is_empty())) {
-        let picture = file.as_ref().map_or("", |word| word.text.as_str());
-        form.add(Finding::new(Code::PictureWithoutAlt).at(node.span).with("picture", picture));
-    }
-    findings.extend(form.finish());
-    Some(Image { file: file?.text, alt: alt.unwrap_or_default(), credit })
-}
-
-fn record(
-    fields: &Fields,
-    node: &Node,
-    within: Within,
-    options: &super::Reading,
-    findings: &mut Vec<Finding>,
-) -> Option<Entry> {
-    if node.entries().is_none() {
-        findings.push(wrong_kind(node, "record", "record"));
-        return None;
-    }
-    let empty = Both { cy: Vec::new(), en: Vec::new() };
-    if let Within::Words(_) = within {
-        // Inside a telling there is one language: the record's facts and words stand side by side.
-        let all: Vec<Field> = fields.all().cloned().collect();
-        let values = read_all(&all, node, &[], within, options, findings);
-        return Some(Entry { facts: values, words: empty });
-    }
-    let languages: &[&str] = if fields.words.is_empty() { &[] } else { &["cy", "en"] };
-    let facts = read_all(&fields.facts, node, languages, Within::Facts, options, findings);
-    let mut words = empty;
-    if fields.words.is_empty() {
-        return Some(Entry { facts, words });
-    }
-    let needed = fields.words.iter().any(|field| field.required);
-    let any = Lang::BOTH.iter().any(|lang| node.get(lang.tag()).is_some());
-    for lang in Lang::BOTH {
-        match node.get(lang.tag()) {
-            Some(inner) => {
-                *words.get_mut(lang) =
-                    read_all(&fields.words, inner, &[], Within::Words(lang), options, findings);
-            }
-            None if needed || any => {
-                let finding = Finding::new(Code::TranslationMissing).at(node.span).with("item", "record");
-                findings.push(finding.with("lang", lang.tag()).with("file", format!("{}:", lang.tag())));
-            }
-            None => {}
-        }
-    }
-    Some(Entry { facts, words })
-}
-
 /// Reads all fields of a map, `others` being keys that somebody else reads. Required ones that aren't there are
 /// findings, except the facts of a telling, which the twin may have.
 pub fn read_all(
@@ -379,34 +321,4 @@ pub fn missing(fields: &[Field], values: &Values, span: Span, findings: &mut Vec
             findings.push(Finding::new(Code::MissingField).at(span).with("field", &field.name));
         }
     }
-}
-
-impl Value {
-    /// Whether two values say the same, wherever they are written.
-    pub fn same(&self, other: &Value) -> bool {
-        match (self, other) {
-            (Value::Text(a), Value::Text(b))
-            | (Value::Choice(a), Value::Choice(b))
-            | (Value::Url(a), Value::Url(b))
-            | (Value::Ref(a), Value::Ref(b)) => a == b,
-            (Value::Markdown(a), Value::Markdown(b)) => a.text == b.text,
-            (Value::Date(a), Value::Date(b)) => a == b,
-            (Value::Bool(a), Value::Bool(b)) => a == b,
-            (Value::Integer(a), Value::Integer(b)) => a == b,
-            (Value::Image(a), Value::Image(b)) => a == b,
-            (Value::Record(a), Value::Record(b)) => {
-                same_values(&a.facts, &b.facts)
-                    && Lang::BOTH.iter().all(|lang| same_values(a.words.get(*lang), b.words.get(*lang)))
-            }
-            (Value::List(a), Value::List(b)) => {
-                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value.same(&b.value))
-            }
-            _ => false,
-        }
-    }
-}
-
-fn same_values(a: &Values, b: &Values) -> bool {
-    a.len() == b.len()
-        && a.iter().zip(b).all(|((name, a), (other, b))| name == other && a.value.same(&b.value))
 }

@@ -15,18 +15,18 @@ const FAR: usize = 1000;
 
 /// A part of a line, and the bytes of it that are meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Excerpt {
+pub(crate) struct Excerpt {
     /// The part, with `…` where the line goes on.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The span in it.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// Where it begins.
-    pub(super) from: From,
+    pub(crate) from: From,
 }
 
 /// Where a part of a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum From {
+pub(crate) enum From {
     /// At the line's first character, so that columns can be counted in it.
     Start,
     /// Shortly before the span.
@@ -36,7 +36,7 @@ pub(super) enum From {
 /// Cuts `line` to the surroundings of `span` (bytes of the line; what is beyond its end counts as its end).
 ///
 /// The work is bounded by what is shown, not by the line's length.
-pub(super) fn excerpt(line: &str, span: Range<usize>) -> Excerpt {
+pub(crate) fn excerpt(line: &str, span: Range<usize>) -> Excerpt {
     let start = line.floor_char_boundary(span.start);
     let end = line.ceil_char_boundary(span.end.max(start));
     let from = if start > FAR { near(line, start) } else { 0 };

@@ -70,7 +70,7 @@ pub fn write(report: &Report<'_>, look: Look) -> String {
 }
 
 /// Those that are shown, in the order of the report.
-fn shown(findings: &[Judged], amount: Amount) -> Vec<&Judged> {
+pub(crate) fn shown(findings: &[Judged], amount: Amount) -> Vec<&Judged> {
     if amount == Amount::All || findings.len() <= FEW {
         return findings.iter().collect();
     }

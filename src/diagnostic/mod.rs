@@ -29,7 +29,7 @@ pub mod values;
 pub mod words;
 
 mod arguments;
-mod excerpt;
+pub(crate) mod excerpt;
 
 pub use code::{Code, Severity};
 pub use finding::{Also, Finding, Place};

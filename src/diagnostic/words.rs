@@ -79,7 +79,7 @@ impl Words {
     }
 
     /// How many more findings there are than are shown.
-    pub(super) fn more_findings(&self, count: usize) -> String {
+    pub(crate) fn more_findings(&self, count: usize) -> String {
         self.counted("more-findings", count)
     }
 

@@ -4,38 +4,15 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::base::lang::Lang;
+use crate::content::escaped as escape;
 use crate::content::markdown::{Diagram, Markup, Piece, Query, Target, Video};
 use crate::diagnostic::Finding;
 use crate::i18n::Value;
 use crate::site::{ItemNumber, Site};
 
+use super::diagram;
 use super::page::Given;
-use super::sitemap::escape;
 use super::value::{Depth, card};
-
-/// A diagram, as `block-diagram.html` sees it.
-#[derive(Debug, Serialize)]
-pub struct DiagramView {
-    /// Its title.
-    pub title: String,
-    /// How many items there are in all its bars.
-    pub total: usize,
-    /// The bars.
-    pub bars: Vec<BarView>,
-}
-
-/// A bar of a diagram.
-#[derive(Debug, Serialize)]
-pub struct BarView {
-    /// What is counted.
-    pub title: String,
-    /// Its page, if it has one.
-    pub address: Option<String>,
-    /// How many there are.
-    pub count: usize,
-    /// Its length as a percentage of the longest bar, 0 to 100.
-    pub share: usize,
-}
 
 /// A video, as `block-video.html` sees it.
 #[derive(Debug, Serialize)]
@@ -109,24 +86,8 @@ fn items(given: Given, query: &Query, lang: Lang) -> Result<String, Finding> {
 }
 
 fn diagram(given: Given, diagram: &Diagram, lang: Lang) -> Result<String, Finding> {
-    let site = given.site;
-    let bars = site.bars(diagram).unwrap_or_default();
-    let longest = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
-    let view = DiagramView {
-        title: diagram.title.clone(),
-        total: bars.iter().map(|bar| bar.count).sum(),
-        bars: bars
-            .into_iter()
-            .map(|bar| BarView {
-                title: bar.label.get(lang).clone(),
-                address: bar.item.and_then(|item| site.item_address(item, lang)),
-                count: bar.count,
-                share: bar.count * 100 / longest,
-            })
-            .collect(),
-    };
     let mut context = context(given, lang);
-    context.insert("diagram", &view);
+    context.insert("diagram", &diagram::view(given.site, diagram, lang));
     block(given, "block-diagram.html", &context)
 }
 

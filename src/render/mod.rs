@@ -1,13 +1,19 @@
 //! One recipe → one artifact. Pure: what is not given does not exist.
 
 pub mod body;
+pub mod diagram;
+pub mod export;
+pub mod feed;
+pub mod host;
+mod list;
+mod outside;
 pub mod page;
 pub mod sitemap;
 pub mod value;
 pub mod view;
 
 use crate::diagnostic::Finding;
-use crate::plan::Recipe;
+use crate::plan::{HostFile, Recipe};
 use crate::scan::Sources;
 
 pub use page::{Given, shared};
@@ -19,13 +25,27 @@ pub use page::{Given, shared};
 pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8>, Finding> {
     match recipe {
         Recipe::Page(route, lang) => page::page(given, *route, *lang),
-        Recipe::Chooser => page::root(given, "chooser.html", ""),
-        Recipe::NotFoundBoth => page::root(given, "not-found-both.html", "404.html"),
-        Recipe::NotFound(lang) => page::not_found(given, *lang),
-        Recipe::Redirect(number) => page::redirect(given, *number),
+        Recipe::Chooser => outside::root(given, "chooser.html", ""),
+        Recipe::NotFoundBoth => outside::root(given, "not-found-both.html", "404.html"),
+        Recipe::NotFound(lang) => outside::not_found(given, *lang),
+        Recipe::Redirect(number) => outside::redirect(given, *number),
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
         }
+        Recipe::Atom(number, lang) => Ok(feed::atom(given.site, &given.site.feeds[*number], *lang)),
+        Recipe::JsonFeed(number, lang) => Ok(feed::json(given.site, &given.site.feeds[*number], *lang)),
+        Recipe::Export(ty, format, lang) => match given.site.schema.get(ty) {
+            Some(ty) => export::export(given, sources, ty, *format, *lang),
+            None => Ok(Vec::new()),
+        },
+        Recipe::Host(file) => Ok(match file {
+            HostFile::Headers => host::headers(given.site),
+            HostFile::Redirects => host::redirects_file(given.site),
+            HostFile::Azure => host::azure(given.site),
+            HostFile::Apache => host::apache(given.site),
+            HostFile::Nginx => host::nginx(given.site),
+        }
+        .into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
     }

@@ -5,20 +5,16 @@ use std::collections::BTreeMap;
 use tera::Context;
 
 use crate::base::lang::{Both, Lang};
-use crate::content::Value;
 use crate::diagnostic::Finding;
 use crate::i18n::Messages;
-use crate::schema::{FieldPath, Group, Kind};
 use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand};
 use crate::theme::Theme;
-use crate::welsh::order::first_letter;
 
 use super::body;
+use super::feed;
+use super::list::{list_view, lists_on};
 use super::value::{Depth, card, fields, link};
-use super::view::{
-    Alternate, Card, FilterView, GroupView, HeadingView, Link, ListView, PageLink, PageView, RootView,
-    SiteView, TermView, Twin,
-};
+use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
 
 /// All that pages are rendered given.
 #[derive(Clone, Copy, Debug)]
@@ -103,10 +99,12 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
         }
     };
     context.insert("lists", &lists);
+    context.insert("feeds", &feeds(site, route, lang));
     let page = page_view(given, route, host, lang, address)?;
     let of_item = page.kind == "item";
     context.insert("page", &page);
     context.insert("item", &fields(given, host, lang, Depth::Fields)?);
+    context.insert("by", &if of_item { by(given, host, lang) } else { Vec::new() });
     let none: Option<Link> = None;
     if of_item {
         let (previous, next) = neighbours(site, host, lang);
@@ -148,6 +146,7 @@ fn page_view(
     Ok(PageView {
         kind,
         title: title(given, route, lang),
+        title_lang: told.title_lang().filter(|own| *own != lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
         url: site.public(&address),
         address,
@@ -185,7 +184,8 @@ pub fn title(given: Given, route: RouteNumber, lang: Lang) -> String {
     said.unwrap_or(plain)
 }
 
-fn route_link(
+/// A page as a link to it; `name` tells the title of a page that is no item's.
+pub(super) fn route_link(
     site: &Site,
     route: RouteNumber,
     lang: Lang,
@@ -195,7 +195,7 @@ fn route_link(
         Page::Item(item) => link(site, item, lang),
         Page::List { .. } => {
             let title = name(route)?;
-            Some(Link { menu: title.clone(), title, address: site.address(route, lang) })
+            Some(Link { menu: title.clone(), title, lang: None, address: site.address(route, lang) })
         }
     }
 }
@@ -209,6 +209,40 @@ pub fn alternates(site: &Site, address: impl Fn(Lang) -> String) -> Vec<Alternat
     let chooser = site.public(&format!("{}/", site.config.base));
     alternates.push(Alternate { hreflang: "x-default", url: chooser });
     alternates
+}
+
+/// The lists by this item as a term.
+fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
+    let site = given.site;
+    let view = |(number, list): (usize, &Listing)| {
+        let route = site.table.of_list(number, 1)?;
+        let ty = site.schema.get(&list.ty)?;
+        Some(ByView {
+            ty: list.ty.clone(),
+            name: ty.name.get(lang).many.clone(),
+            title: title(given, route, lang),
+            address: site.address(route, lang),
+            count: list.order.cy.len(),
+        })
+    };
+    let by_term = |list: &&Listing| matches!(list.stand, Stand::By { term: other, .. } if other == term);
+    site.listings.iter().enumerate().filter(|(_, list)| by_term(list)).filter_map(view).collect()
+}
+
+/// The feed of the site, and those of the sections that a page is in.
+pub(super) fn feeds(site: &Site, route: RouteNumber, lang: Lang) -> Vec<FeedLink> {
+    let above = site.table.above(route, lang);
+    let stands = |host: ItemNumber| {
+        site.table.of_item(host).is_some_and(|host| host == route || above.contains(&host))
+    };
+    let offered = site.feeds.iter().filter(|feed| feed.host.is_none_or(stands));
+    offered
+        .map(|one| FeedLink {
+            title: feed::title(site, one, lang),
+            atom: feed::address(site, one, lang, "xml"),
+            json: feed::address(site, one, lang, "json"),
+        })
+        .collect()
 }
 
 /// The items before and after one in the order of its type, for types whose items stand on a list.
@@ -235,174 +269,4 @@ fn back<'s>(
         back.insert(name.as_str(), cards.collect::<Result<_, _>>()?);
     }
     Ok(back)
-}
-
-fn lists_on(given: Given, host: ItemNumber, lang: Lang) -> Result<Vec<ListView>, Finding> {
-    let lists = given.site.listings.iter().enumerate();
-    let on_host = lists.filter(|(_, list)| list.stand == Stand::On(host));
-    on_host.map(|(listing, _)| list_view(given, listing, 1, lang)).collect()
-}
-
-fn list_view(given: Given, listing: usize, number: usize, lang: Lang) -> Result<ListView, Finding> {
-    let site = given.site;
-    let list = &site.listings[listing];
-    let order = list.order.get(lang);
-    let per_page = list.per_page.unwrap_or(order.len().max(1));
-    let start = (number - 1).saturating_mul(per_page).min(order.len());
-    let items = &order[start..(start + per_page).min(order.len())];
-    let address = |page: usize| Some(site.address(site.table.of_list(listing, page)?, lang));
-    let pages = (1..=list.pages())
-        .filter_map(|page| Some(PageLink { number: page, address: address(page)? }))
-        .collect();
-    let name = site.schema.get(&list.ty).map(|ty| ty.name.get(lang).many.clone());
-    Ok(ListView {
-        ty: list.ty.clone(),
-        name: name.unwrap_or_default(),
-        count: order.len(),
-        number,
-        pages,
-        previous: number.checked_sub(1).filter(|page| *page > 0).and_then(address),
-        next: Some(number + 1).filter(|page| *page <= list.pages()).and_then(address),
-        groups: groups(given, list, items, lang)?,
-        filters: filters(site, &list.ty, lang),
-    })
-}
-
-fn groups(given: Given, list: &Listing, items: &[ItemNumber], lang: Lang) -> Result<Vec<GroupView>, Finding> {
-    let site = given.site;
-    let mut groups: Vec<GroupView> = Vec::new();
-    for number in items {
-        let (title, address) = match &list.group {
-            None => (None, None),
-            Some(Group::FirstLetter) => {
-                (Some(first_letter(lang, site.items[*number].told(lang).sorted_by())), None)
-            }
-            Some(Group::Field(path)) => group_name(site, *number, path, lang),
-        };
-        let card = card(given, *number, lang, Depth::Fields)?;
-        match groups.last_mut() {
-            Some(last) if last.title == title => last.items.push(card),
-            _ => groups.push(GroupView { title, address, items: vec![card] }),
-        }
-    }
-    Ok(groups)
-}
-
-fn group_name(
-    site: &Site,
-    number: ItemNumber,
-    path: &FieldPath,
-    lang: Lang,
-) -> (Option<String>, Option<String>) {
-    if let Some(term) = site.items.follow(number, path).first() {
-        return (Some(site.items[*term].told(lang).title().to_owned()), site.item_address(*term, lang));
-    }
-    let kind =
-        path.0.first().and_then(|name| site.items[number].ty.fields.get(name)).map(|field| &field.kind);
-    let title = match (kind, site.items.value(number, path, lang)) {
-        (Some(Kind::Choice(choices)), Some(Value::Choice(chosen))) => {
-            choices.iter().find(|(key, _)| key == chosen).map(|(_, label)| label.get(lang).clone())
-        }
-        (_, Some(Value::Date(date))) => Some(date.year().to_string()),
-        (_, Some(Value::Text(text))) => Some(text.clone()),
-        (_, Some(Value::Integer(number))) => Some(number.to_string()),
-        _ => None,
-    };
-    (title, None)
-}
-
-/// For each way of telling a type's items apart, its terms in their order.
-fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
-    let Some(ty) = site.schema.get(ty) else { return Vec::new() };
-    let filter = |(place, by): (usize, &crate::schema::By)| {
-        let mut terms: Vec<(usize, TermView)> = Vec::new();
-        for (number, list) in site.listings.iter().enumerate().filter(|(_, list)| list.ty == ty.id) {
-            let Stand::By { by, term } = list.stand else { continue };
-            let Some(route) = site.table.of_list(number, 1).filter(|_| by == place) else { continue };
-            let title = site.items[term].told(lang).title().to_owned();
-            let address = site.address(route, lang);
-            let count = list.order.cy.len();
-            terms.push((*site.places[term].get(lang), TermView { title, address, count }));
-        }
-        terms.sort_by_key(|(place, _)| *place);
-        let name = site.schema.get(&by.term_type).map(|ty| ty.name.get(lang).one.clone());
-        let terms = terms.into_iter().map(|(_, term)| term).collect();
-        FilterView { name: name.unwrap_or_default(), terms }
-    };
-    ty.by.iter().enumerate().map(filter).collect()
-}
-
-/// The page at `/` (template `chooser.html`) or the root's `404.html` (template `not-found-both.html`).
-///
-/// # Errors
-/// With the finding when a template fails on it.
-pub fn root(given: Given, template: &str, path: &str) -> Result<Vec<u8>, Finding> {
-    let site = given.site;
-    let home = Both::each(|lang| format!("{}/{}/", site.config.base, lang.tag()));
-    let mut context = Context::new();
-    context.insert(
-        "root",
-        &RootView {
-            name: site.config.name.clone(),
-            alternates: alternates(site, |lang| home.get(lang).clone()),
-            home,
-            url: site.public(&format!("{}/{path}", site.config.base)),
-        },
-    );
-    given.theme.render(template, &context, &format!("/{path}"))
-}
-
-/// The page of a language for addresses that don't exist (template `not-found.html`).
-///
-/// # Errors
-/// With the finding when a template fails on it.
-pub fn not_found(given: Given, lang: Lang) -> Result<Vec<u8>, Finding> {
-    let site = given.site;
-    let address = |lang: Lang| format!("{}/{}/404.html", site.config.base, lang.tag());
-    let title = |lang: Lang| given.messages.format(lang, "not-found-title", &[]).unwrap_or_default();
-    let mut context = Context::new();
-    let twin = lang.other();
-    context.insert("lang", &lang);
-    context.insert_value("site", given.shared.get(lang).clone());
-    context.insert("breadcrumbs", &Vec::<Link>::new());
-    context.insert("alternates", &alternates(site, address));
-    context.insert(
-        "twin",
-        &Twin { lang: twin, title: title(twin), address: address(twin), url: site.public(&address(twin)) },
-    );
-    context.insert(
-        "page",
-        &PageView {
-            kind: "not-found",
-            title: title(lang),
-            summary: None,
-            address: address(lang),
-            url: site.public(&address(lang)),
-            id: None,
-            ty: None,
-            type_name: None,
-            checked: None,
-            body: String::new(),
-            contents: Vec::new(),
-            words: 0,
-        },
-    );
-    given.theme.render("not-found.html", &context, &address(lang))
-}
-
-/// A page that leads on to the one that an old address stood for (template `redirect.html`).
-///
-/// # Errors
-/// With the finding when a template fails on it.
-pub fn redirect(given: Given, number: usize) -> Result<Vec<u8>, Finding> {
-    let site = given.site;
-    let redirect = &site.table.redirects[number];
-    let lang = redirect.lang;
-    let name = |route: RouteNumber| Some(title(given, route, lang));
-    let mut context = Context::new();
-    context.insert("lang", &lang);
-    context.insert_value("site", given.shared.get(lang).clone());
-    context.insert("target", &route_link(site, redirect.to, lang, &name));
-    context.insert("target_url", &site.public(&site.address(redirect.to, lang)));
-    given.theme.render("redirect.html", &context, &redirect.from)
 }

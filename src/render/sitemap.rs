@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::base::lang::Lang;
+use crate::content::escaped as escape;
 use crate::site::Site;
 
 use super::page::alternates;
@@ -33,21 +34,6 @@ pub fn sitemap(site: &Site) -> Vec<u8> {
     }
     xml.push_str("</urlset>\n");
     xml.into_bytes()
-}
-
-/// Text for XML and HTML, in an element or between quotation marks.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }
 
 /// `robots.txt`: everything may be read, and where the sitemap is.

@@ -162,6 +162,7 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         ty: item.ty.id.clone(),
         type_name: item.ty.name.get(lang).one.clone(),
         title: told.title().to_owned(),
+        lang: told.title_lang().filter(|own| *own != lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
         address: site.item_address(number, lang),
         checked: told.checked(),
@@ -177,5 +178,6 @@ pub fn link(site: &Site, number: ItemNumber, lang: Lang) -> Option<Link> {
     let told = site.items[number].told(lang);
     let title = told.title().to_owned();
     let menu = told.word("menu").map_or_else(|| title.clone(), |(menu, _)| menu.to_owned());
-    Some(Link { title, menu, address: site.item_address(number, lang)? })
+    let own = told.title_lang().filter(|own| *own != lang);
+    Some(Link { title, menu, lang: own, address: site.item_address(number, lang)? })
 }

@@ -32,6 +32,8 @@ pub struct Link {
     pub title: String,
     /// Its short title, for navigation: the word `menu`, or the title.
     pub menu: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// Its address under the host.
     pub address: String,
 }
@@ -48,6 +50,8 @@ pub struct Card {
     pub type_name: String,
     /// Its title.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// Its summary, if it has one.
     pub summary: Option<String>,
     /// The address of its page, if it has one.
@@ -65,6 +69,8 @@ pub struct PageView {
     pub kind: &'static str,
     /// Its title.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub title_lang: Option<Lang>,
     /// Its summary, if it has one.
     pub summary: Option<String>,
     /// Its address under the host.
@@ -129,6 +135,9 @@ pub struct ListView {
     pub ty: String,
     /// What several of them are called.
     pub name: String,
+    /// The page that lists all items of the type, if there is one: the first page of this list, or of the list that this
+    /// one is a part of.
+    pub host: Option<Link>,
     /// How many there are on all its pages together.
     pub count: usize,
     /// The number of this page, from 1.
@@ -143,6 +152,44 @@ pub struct ListView {
     pub groups: Vec<GroupView>,
     /// The pages of the same items by a term, for each way of telling them apart.
     pub filters: Vec<FilterView>,
+    /// All its items as data.
+    pub downloads: Vec<Download>,
+}
+
+/// The items that have this item as a term (`by`), on pages of their own.
+#[derive(Debug, Serialize)]
+pub struct ByView {
+    /// The id of their type.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// What several of them are called.
+    pub name: String,
+    /// The title of the page.
+    pub title: String,
+    /// Its address.
+    pub address: String,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// A file of data.
+#[derive(Debug, Serialize)]
+pub struct Download {
+    /// Its form: `csv`, `ics`, `json`, `md` or `opml`.
+    pub format: &'static str,
+    /// Its address.
+    pub address: String,
+}
+
+/// A feed that a page offers (`feeds`): that of the site, and that of the section that the page is in.
+#[derive(Debug, Serialize)]
+pub struct FeedLink {
+    /// Its title.
+    pub title: String,
+    /// Its address as Atom.
+    pub atom: String,
+    /// Its address as JSON Feed.
+    pub json: String,
 }
 
 /// A page of a list.

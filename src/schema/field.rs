@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::base::lang::Both;
+use crate::base::lang::{Both, Lang};
 
 /// The fields of a type or of a record.
 #[derive(Clone, Debug, Default)]
@@ -119,6 +119,7 @@ impl Fields {
 /// * `slug`: the last part of the address; made from the title when it isn't there;
 /// * `summary`: for lists, search and the page's description;
 /// * `menu`: a short title for navigation;
+/// * `title_lang`: the language of a title that is not its telling's: a body without a Welsh name;
 /// * `sort_as`: what the title is sorted by, where the alphabet alone gets it wrong;
 /// * `aliases`: old addresses of the page, which redirect;
 /// * `checked`: `false` while nobody qualified has checked the telling. Absent where there is nothing to say.
@@ -126,6 +127,8 @@ pub fn common_words() -> Vec<Field> {
     let mut title = Field::plain("title", Kind::Text);
     title.required = true;
     title.max = Some(120);
+    let both = |text: &str| Both { cy: text.to_owned(), en: text.to_owned() };
+    let languages = Lang::BOTH.map(|lang| (lang.tag().to_owned(), both(lang.tag()))).into();
     let mut aliases = Field::plain("aliases", Kind::Text);
     aliases.many = true;
     vec![
@@ -133,6 +136,7 @@ pub fn common_words() -> Vec<Field> {
         Field::plain("slug", Kind::Text),
         Field::plain("summary", Kind::Text),
         Field::plain("menu", Kind::Text),
+        Field::plain("title_lang", Kind::Choice(languages)),
         Field::plain("sort_as", Kind::Text),
         aliases,
         Field::plain("checked", Kind::Bool),

@@ -84,3 +84,57 @@ pub struct By {
     /// How many items stand on one page; `None`: all.
     pub per_page: Option<usize>,
 }
+
+/// The feed of a type's items.
+#[derive(Clone, Debug)]
+pub struct Feed {
+    /// The id of the item under whose address it stands.
+    pub on: String,
+    /// Where that id is written.
+    pub on_span: Span,
+    /// The date of an item: a fact of kind date. Items without one are not in the feed.
+    pub date: String,
+}
+
+/// The data of a type's items, for machines.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// The name of the files: `data/cy/NAME.json`, `data/en/NAME.json`.
+    pub name: String,
+    /// The forms that are written.
+    pub formats: Vec<Format>,
+    /// A yes-or-no fact: items for which it isn't `true` are told by id only, so that whoever took them before learns
+    /// that they may no longer be used.
+    pub only: Option<String>,
+}
+
+/// The form of an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// JSON: every field.
+    Json,
+    /// CSV (RFC 4180): every field that fits in a cell.
+    Csv,
+    /// Markdown, a file an item: front matter and the body as written.
+    Markdown,
+    /// OPML 2.0: titles and addresses, from the word `url`.
+    Opml,
+    /// iCalendar (RFC 5545): items with a `start` date, and an `end` date if they have one.
+    Ics,
+}
+
+impl Format {
+    /// Every form.
+    pub const ALL: [Format; 5] = [Format::Json, Format::Csv, Format::Markdown, Format::Opml, Format::Ics];
+
+    /// Its name in a declaration, and the extension of its files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Format::Json => "json",
+            Format::Csv => "csv",
+            Format::Markdown => "md",
+            Format::Opml => "opml",
+            Format::Ics => "ics",
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The content types that a site declares: what items there are, which fields they have, where their pages stand.
 //!
-//! The engine knows no type of its own. Every type has a few common words ([`common_words`]).
+//! The engine knows no type of its own. Every type has a few common words (`common_words`).
 
 pub mod field;
 pub mod list;
@@ -16,7 +16,7 @@ use crate::base::lang::Both;
 use crate::base::span::SourcePath;
 
 pub use field::{Field, Fields, Kind, common_words};
-pub use list::{By, FieldPath, Group, List, Order};
+pub use list::{By, Export, Feed, FieldPath, Format, Group, List, Order};
 pub use pattern::{Part, Pattern};
 pub use read::read;
 
@@ -49,6 +49,10 @@ pub struct Type {
     pub lists: Vec<List>,
     /// Pages that list its items by a term.
     pub by: Vec<By>,
+    /// Their feed, if they have one.
+    pub feed: Option<Feed>,
+    /// Their data for machines, if it is offered.
+    pub export: Option<Export>,
     /// The digest of the declaration: a document depends on it.
     pub digest: Digest,
 }

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
+use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding};
 use crate::scan::Sources;
@@ -14,7 +15,7 @@ use crate::yaml::form::{Form, Word, wrong_kind};
 use crate::yaml::{Node, Value, parse};
 
 use super::field::{Field, Fields, Kind, common_words};
-use super::list::{By, FieldPath, Group, List, Order};
+use super::list::{By, Export, Feed, FieldPath, Format, Group, List, Order};
 use super::pattern::Pattern;
 use super::{Names, Origin, Schema, Type, relate};
 
@@ -72,6 +73,8 @@ fn read_type(
     let lists =
         items(form.node("lists")).iter().filter_map(|node| read_list(node, &order, &mut form)).collect();
     let by = items(form.node("by")).iter().filter_map(|node| read_by(node, &order, &mut form)).collect();
+    let feed = form.node("feed").and_then(|node| read_feed(node, &mut form));
+    let export = form.node("export").and_then(|node| read_export(node, &mut form));
     if let (Some(facts_node), Some(words_node)) = (node.get("facts"), node.get("words")) {
         for (key, _) in words_node.entries().unwrap_or_default() {
             if facts_node.get(&key.name).is_some() {
@@ -93,6 +96,8 @@ fn read_type(
         fields: Fields { facts, words },
         lists,
         by,
+        feed,
+        export,
         digest: Digest::of_parts([id.as_bytes(), digest.bytes()]),
     })
 }
@@ -190,6 +195,40 @@ fn read_by(node: &Node, order: &Order, form: &mut Form) -> Option<By> {
     })
 }
 
+fn read_feed(node: &Node, form: &mut Form) -> Option<Feed> {
+    let mut inner = Form::new(node, "feed");
+    let (on, date) = (inner.needed_word("on"), inner.needed_word("date"));
+    form.extend(inner.finish());
+    let on = on?;
+    Some(Feed { on: on.text, on_span: on.span, date: date?.text })
+}
+
+fn read_export(node: &Node, form: &mut Form) -> Option<Export> {
+    let mut inner = Form::new(node, "export");
+    let name = inner.needed_word("name");
+    let only = inner.word("only").map(|word| word.text);
+    let mut formats = Vec::new();
+    for word in inner.words("formats") {
+        match Format::ALL.into_iter().find(|format| format.name() == word.text) {
+            Some(format) => formats.push(format),
+            None => {
+                let names = Format::ALL.map(Format::name);
+                let finding = Finding::new(Code::UnknownChoice).at(word.span).with("field", "formats");
+                let finding = finding.with("value", &word.text).with("choices", names.join(", "));
+                inner.add(finding.nearest(nearest(&word.text, names)));
+            }
+        }
+    }
+    if let Some(word) = name.as_ref().filter(|word| !is_name(&word.text)) {
+        inner.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
+    }
+    form.extend(inner.finish());
+    formats.sort();
+    formats.dedup();
+    let name = name.filter(|word| is_name(&word.text))?.text;
+    Some(Export { name, formats, only })
+}
+
 fn per_page(form: &mut Form, node: &Node) -> Option<usize> {
     let number = form.integer("per_page")?;
     let count = usize::try_from(number).ok().filter(|count| (1..=1000).contains(count));
@@ -262,7 +301,7 @@ fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
                 const KINDS: [&str; 10] = [
                     "text", "markdown", "date", "bool", "integer", "choice", "url", "image", "ref", "record",
                 ];
-                let near = crate::base::nearest::nearest(other, KINDS);
+                let near = nearest(other, KINDS);
                 let finding = Finding::new(Code::UnknownChoice).at(word.span).with("field", "kind");
                 let finding = finding.with("value", other).with("choices", KINDS.join(", "));
                 inner.add(finding.nearest(near));

@@ -60,6 +60,18 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
             term_types.push(term_type);
         }
         check_route(ty, &mut found);
+        let needs = [
+            (ty.feed.as_ref().map(|feed| &feed.date), "date"),
+            (ty.export.as_ref().and_then(|export| export.only.as_ref()), "bool"),
+        ];
+        for (name, kind) in needs {
+            let Some(name) = name else { continue };
+            match ty.fields.facts.iter().find(|field| field.name == *name) {
+                Some(field) if field.kind.name() == kind && !field.many => {}
+                Some(_) => found.push(bad(name, format!("a fact of kind {kind} is needed here"))),
+                None => found.push(unknown_name(ty, name)),
+            }
+        }
         findings.extend(found.into_iter().map(|finding| finding.in_file(&ty.file)));
     }
     let mut term_types = term_types.into_iter();
@@ -68,6 +80,14 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
             by.term_type = term_types.next().unwrap_or_default();
         }
         ty.by.retain(|by| !by.term_type.is_empty());
+    }
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for ty in types.values() {
+        let Some(export) = &ty.export else { continue };
+        if let Some(other) = names.insert(&export.name, &ty.id) {
+            let finding = bad("export", format!("the type {other} writes files of the same name"));
+            findings.push(finding.in_file(&ty.file));
+        }
     }
     let mut origins: BTreeMap<String, &Type> = BTreeMap::new();
     for ty in types.values() {

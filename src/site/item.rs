@@ -213,6 +213,14 @@ impl Told {
         self.word("title").map_or("", |(title, _)| title)
     }
 
+    /// The language of the title where it is not the telling's.
+    pub fn title_lang(&self) -> Option<Lang> {
+        self.telling.words.iter().find_map(|(name, placed)| match &placed.value {
+            Value::Choice(tag) if name == "title_lang" => Lang::from_tag(tag),
+            _ => None,
+        })
+    }
+
     /// What it is sorted by.
     pub fn sorted_by(&self) -> &str {
         self.word("sort_as").map_or_else(|| self.title(), |(text, _)| text)

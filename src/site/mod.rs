@@ -1,5 +1,7 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
+pub mod diagram;
+pub mod feed;
 pub mod item;
 pub mod items;
 pub mod link;
@@ -19,6 +21,8 @@ use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::schema::Schema;
 
+pub use diagram::{Figure, Label};
+pub use feed::Feed;
 pub use item::{Documents, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
 pub use listing::{Listing, Stand};
@@ -41,6 +45,8 @@ pub struct Site {
     pub listings: Vec<Listing>,
     /// Every page and where it stands.
     pub table: Table,
+    /// The feeds: that of the whole site first.
+    pub feeds: Vec<Feed>,
     /// Pictures and other files beside the items.
     pub files: BTreeMap<SourcePath, File>,
 }
@@ -68,13 +74,14 @@ pub fn assemble(
     let paths = route::paths(&items, &mut findings);
     let listings = listing::listings(&schema, &items, &places, &mut findings);
     let table = table::table(&config, &schema, &items, &listings, paths, &mut findings);
+    let feeds = feed::feeds(&config, &schema, &items, &table, &mut findings);
     for word in config.navigation.iter().chain(&config.footer) {
         if let Err(reason) = items.find(&word.text) {
             let finding = reason.finding(&word.text, "item").map(|finding| finding.at(word.span));
             findings.extend(finding.map(|finding| finding.in_file(&config.file)));
         }
     }
-    (Site { config, schema, items, back, places, listings, table, files }, findings)
+    (Site { config, schema, items, back, places, listings, table, feeds, files }, findings)
 }
 
 impl Site {

@@ -1,27 +1,14 @@
-//! The blocks of a body that ask for items: a list by query, a diagram. Checked and answered by the same code.
+//! Lists by query in a body. Checked and answered by the same code.
 
-use std::collections::BTreeMap;
-
-use crate::base::lang::{Both, Lang};
+use crate::base::lang::Lang;
 use crate::base::nearest::nearest;
 use crate::content::Value;
-use crate::content::markdown::{Condition, Diagram, Direction, Query};
+use crate::content::markdown::{Condition, Direction, Query};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{FieldPath, Kind, Order, Type};
 
 use super::order::sorted;
 use super::{ItemNumber, Site};
-
-/// One bar of a diagram.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// What is counted.
-    pub label: Both<String>,
-    /// The item that it stands for, if it is one.
-    pub item: Option<ItemNumber>,
-    /// How many there are.
-    pub count: usize,
-}
 
 impl Site {
     /// The items that a query asks for, in a language's order.
@@ -49,39 +36,8 @@ impl Site {
         Ok(items)
     }
 
-    /// The bars of a diagram, in the order of what is counted.
-    ///
-    /// # Errors
-    /// With the finding, at the diagram's place, when it asks for what the site doesn't declare.
-    pub fn bars(&self, diagram: &Diagram) -> Result<Vec<Bar>, Finding> {
-        let ty = self.declared(&diagram.of).map_err(|finding| finding.at(diagram.span))?;
-        let kind = self.field(ty, &diagram.by).map_err(|finding| finding.at(diagram.span))?;
-        let path = FieldPath::parse(&diagram.by);
-        if let Some(Kind::Choice(choices)) = kind {
-            let bars = choices.iter().map(|(key, label)| {
-                let has = |item: &ItemNumber| {
-                    matches!(self.items.value(*item, &path, Lang::Cy), Some(Value::Choice(chosen)) if chosen == key)
-                };
-                Bar { label: label.clone(), item: None, count: self.items.of_type(&ty.id).filter(has).count() }
-            });
-            return Ok(bars.collect());
-        }
-        let mut counts: BTreeMap<(String, usize, ItemNumber), usize> = BTreeMap::new();
-        for item in self.items.of_type(&ty.id) {
-            for term in self.items.follow(item, &path) {
-                let place = self.places[term].cy;
-                *counts.entry((self.items[term].ty.id.clone(), place, term)).or_default() += 1;
-            }
-        }
-        let bars = counts.into_iter().map(|((_, _, term), count)| Bar {
-            label: self.items[term].tellings.map(|_, told| told.title().to_owned()),
-            item: Some(term),
-            count,
-        });
-        Ok(bars.collect())
-    }
-
-    fn declared(&self, id: &str) -> Result<&Type, Finding> {
+    /// The type of this id.
+    pub(super) fn declared(&self, id: &str) -> Result<&Type, Finding> {
         self.schema.get(id).map(AsRef::as_ref).ok_or_else(|| {
             let near = nearest(id, self.schema.types().map(|ty| ty.id.as_str()));
             Finding::new(Code::UnknownType).with("name", id).nearest(near)
@@ -89,7 +45,7 @@ impl Site {
     }
 
     /// The kind at the end of a path of fields. `None` for the id.
-    fn field<'s>(&'s self, ty: &'s Type, path: &str) -> Result<Option<&'s Kind>, Finding> {
+    pub(super) fn field<'s>(&'s self, ty: &'s Type, path: &str) -> Result<Option<&'s Kind>, Finding> {
         let mut ty = ty;
         let mut kind: Option<&Kind> = None;
         for name in path.split('.') {

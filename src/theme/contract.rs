@@ -1,7 +1,8 @@
 //! What the engine asks of every theme.
 
 /// The messages that rendering asks for, besides those of templates and of Markdown.
-pub const MESSAGES: &[&str] = &["page-of-list", "not-found-title"];
+/// Each with the values that it is given.
+pub const MESSAGES: &[(&str, &[&str])] = &[("page-of-list", &["title", "number"]), ("not-found-title", &[])];
 
 /// The templates that every theme has, besides those that types name.
 pub const TEMPLATES: &[&str] = &[

@@ -110,6 +110,7 @@ pub fn fingerprinted(name: &str, digest: Digest) -> String {
 
 /// The three functions that a template has. None of them can fetch a page or a file.
 fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: &BTreeMap<String, Asset>) {
+    tera.register_filter("lines", lines);
     let addresses: BTreeMap<String, String> = assets
         .iter()
         .map(|(name, asset)| (name.clone(), format!("{}/{}", config.base, asset.path)))
@@ -148,6 +149,23 @@ fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: 
         let day = value.parse().map_err(|_| tera::Error::message(format!("“{value}” is no date")))?;
         Ok::<_, tera::Error>(date::long(language(&words, state)?, day))
     });
+}
+
+/// The one filter besides Tera's own: a text in lines of at most `width` characters, for drawings, in which text doesn't
+/// wrap. A word that is longer stands on a line of its own.
+fn lines(text: &str, words: tera::Kwargs, _: &tera::State) -> tera::TeraResult<Vec<String>> {
+    let width = words.must_get::<usize>("width")?;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    Ok(lines)
 }
 
 /// The language that is asked for, or that of the page. There is no other: a page without one asks for one.

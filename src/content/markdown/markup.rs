@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::lang::Lang;
 use crate::base::span::Span;
-use crate::diagnostic::Finding;
 
 /// The body of one telling as HTML, with holes for what only the whole site knows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -160,12 +158,10 @@ pub enum Direction {
 /// What a diagram shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagram {
-    /// Its form.
-    pub kind: DiagramKind,
-    /// The type of the items that are counted.
+    /// Its form, and the fields by which the items are counted.
+    pub form: DiagramForm,
+    /// The type of the items that are shown.
     pub of: String,
-    /// The field by which they are counted.
-    pub by: String,
     /// The words above it.
     pub title: String,
     /// Where the block is written.
@@ -173,10 +169,22 @@ pub struct Diagram {
 }
 
 /// The form of a diagram.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DiagramKind {
-    /// A bar for each value.
-    Bars,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiagramForm {
+    /// A bar for each value of a field.
+    Bars {
+        /// The field.
+        by: String,
+    },
+    /// A row for each value of one field, a column for each of another.
+    Matrix {
+        /// The field of the rows.
+        by: String,
+        /// The field of the columns.
+        across: String,
+    },
+    /// The items themselves, around their title.
+    Ring,
 }
 
 /// A video: nothing is loaded from elsewhere, so it is shown as links.
@@ -191,20 +199,3 @@ pub struct Video {
     /// Where the block is written.
     pub span: Span,
 }
-/// STUB
-#[allow(missing_docs)]
-pub enum RawHtml {
-    Escape,
-    Allow,
-}
-#[allow(missing_docs)]
-pub struct Options {
-    pub raw_html: RawHtml,
-    pub lang: Lang,
-}
-#[allow(missing_docs)]
-pub fn read(text: &str, _o: &Options) -> (Markup, Vec<Finding>) {
-    (Markup { pieces: vec![Piece::Html(text.to_owned())], ..Markup::default() }, vec![])
-}
-#[allow(missing_docs)]
-pub const MESSAGES: &[&str] = &[];

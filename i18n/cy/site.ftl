@@ -1,0 +1,198 @@
+# Geiriau’r rhyngwyneb yn Gymraeg. Mae pob neges yn bod yn y ddwy iaith, gyda’r un newidynnau: en/site.ftl yw’r llall.
+# Nid oes enw’n dilyn gair sy’n treiglo (i, o, a, yn …): ffurf label a gwerth sydd yma yn lle hynny. Lle dangosir rhif o
+# flaen enw, rhoddir y chwe ffurf luosog, a’r treiglad gyda nhw.
+
+## Fframwaith y dudalen
+
+skip-to-content = Neidio i’r prif gynnwys
+strapline = Proffesiynau perthynol i iechyd yng Nghymru
+home = Hafan
+main-menu = Prif ddewislen
+breadcrumbs = Briwsion bara
+contents = Cynnwys
+footer-menu = Dolenni’r troedyn
+neighbours = Tudalennau cyfagos
+previous = Blaenorol
+next = Nesaf
+in-this-section = Yn yr adran hon
+reviewed-on = Adolygwyd ddiwethaf: { $date }
+unchecked-page = Nid oes neb cymwys wedi gwirio Cymraeg y dudalen hon eto.
+
+## Y newid iaith: yn iaith y dudalen y mae’n arwain ati
+
+switch-name = Cymraeg
+switch-rest = darllenwch y dudalen hon yn Gymraeg
+switch-statement = Mae’r dudalen hon ar gael yn Gymraeg
+choose-language = Dewis iaith
+chooser-door = Ewch i’r wefan Gymraeg
+
+## Tudalennau’r hafan, tudalennau coll a thudalennau a symudodd
+
+home-doors = Ble hoffech chi ddechrau?
+not-found-title = Ni ddaethpwyd o hyd i’r dudalen
+not-found-text = Efallai fod y dudalen wedi symud, neu fod y cyfeiriad wedi’i deipio’n anghywir.
+not-found-places = Dyma rai mannau i ddechrau:
+moved-title = Mae’r dudalen hon wedi symud
+moved-text = Dyma’r cyfeiriad newydd:
+
+## Rhestrau
+
+count-items =
+    { $count ->
+        [zero] Dim eitemau
+        [one] 1 eitem
+        [two] 2 eitem
+        [few] 3 eitem
+        [many] 6 eitem
+       *[other] { $count } eitem
+    }
+count-actions =
+    { $count ->
+        [zero] Dim camau gweithredu
+        [one] 1 cam gweithredu
+        [two] 2 gam gweithredu
+        [few] 3 cham gweithredu
+        [many] 6 cham gweithredu
+       *[other] { $count } cam gweithredu
+    }
+count-professions =
+    { $count ->
+        [zero] Dim proffesiynau
+        [one] 1 proffesiwn
+        [two] 2 broffesiwn
+        [few] 3 phroffesiwn
+        [many] 6 phroffesiwn
+       *[other] { $count } proffesiwn
+    }
+count-partners =
+    { $count ->
+        [zero] Dim partneriaid
+        [one] 1 partner
+        [two] 2 bartner
+        [few] 3 phartner
+        [many] 6 phartner
+       *[other] { $count } partner
+    }
+count-organisations =
+    { $count ->
+        [zero] Dim sefydliadau
+        [one] 1 sefydliad
+        [two] 2 sefydliad
+        [few] 3 sefydliad
+        [many] 6 sefydliad
+       *[other] { $count } sefydliad
+    }
+count-principles =
+    { $count ->
+        [zero] Dim egwyddorion
+        [one] 1 egwyddor
+        [two] 2 egwyddor
+        [few] 3 egwyddor
+        [many] 6 egwyddor
+       *[other] { $count } egwyddor
+    }
+count-aims =
+    { $count ->
+        [zero] Dim nodau
+        [one] 1 nod
+        [two] 2 nod
+        [few] 3 nod
+        [many] 6 nod
+       *[other] { $count } nod
+    }
+count-pillars =
+    { $count ->
+        [zero] Dim pileri
+        [one] 1 piler
+        [two] 2 biler
+        [few] 3 philer
+        [many] 6 philer
+       *[other] { $count } piler
+    }
+count-sources =
+    { $count ->
+        [zero] Dim ffynonellau
+        [one] 1 ffynhonnell
+        [two] 2 ffynhonnell
+        [few] 3 ffynhonnell
+        [many] 6 ffynhonnell
+       *[other] { $count } ffynhonnell
+    }
+filters = Hidlwyr
+filter-all = Pob un
+groups = Grwpiau’r rhestr
+pager = Tudalennau’r rhestr
+page-number = Tudalen { $number }
+page-of-list = { $title } – tudalen { $number }
+
+## Y fframwaith a’r cynllun gweithredu
+
+framework-document = Y ddogfen
+publisher = Cyhoeddwr
+year = Blwyddyn
+reference = Cyfeirnod
+isbn-digital = ISBN digidol
+isbn-print = ISBN print
+commitments = Ymrwymiadau
+outcomes = Canlyniadau y gobeithir amdanynt
+partners = Partneriaid allweddol
+partners-none = Nid oes partner wedi’i argraffu ar gyfer y grŵp hwn.
+partner-groups = Grwpiau o gamau lle mae’r cynllun yn enwi’r partner hwn
+partner-organisation = Sefydliad
+group-of-actions = Mae’r cynllun yn argraffu ymrwymiadau, partneriaid a chanlyniadau unwaith ar gyfer grŵp o gamau gweithredu, nid ar gyfer pob cam unigol.
+action-name = Cam gweithredu
+action-lead = Gofynnir i’r rhain weithredu
+action-group = Wedi’u rhestru ar gyfer y grŵp hwn o gamau
+timeframe = Amserlen
+timeframe-legend = Mae’r codau amserlen yn ymddangos fel y’u hargraffwyd. Nid yw’r fframwaith yn eu diffinio. Lle nad yw’n sicr bod cod yn perthyn i’r cam, dywedir hynny.
+timeframe-code = Y cod a argraffwyd
+timeframe-pairing = Sicrwydd bod y cod yn perthyn i’r cam hwn
+timeframe-alternatives = Codau eraill posibl
+timeframe-undefined = Nid yw’r fframwaith yn diffinio’r codau hyn, felly ni ellir dweud faint o flynyddoedd sydd dan sylw.
+doubt = Lle mae amheuaeth
+status = Statws
+status-not-stated = heb ei nodi
+status-on = Dyddiad y statws
+status-source = Ffynhonnell y statws
+evidence = Tystiolaeth
+lines = Llinellau yn nhestun y fframwaith: { $lines }
+see-also = Gweler hefyd
+
+## Proffesiynau a sefydliadau
+
+at-a-glance = Yn gryno
+can-help-with = Gallan nhw helpu gyda’r pethau hyn
+one-member = Aelod o’r proffesiwn
+also-called = Enwau eraill
+protected-titles = Teitlau gwarchodedig
+regulator = Rheoleiddiwr
+register-part = Rhan o’r gofrestr
+professional-bodies = Cyrff proffesiynol
+way-in = Mynediad a chyrsiau
+courses-seen = Cyrsiau a welwyd
+works-with = Maen nhw’n cydweithio â’r rhain
+sources = Ffynonellau
+abbreviation = Talfyriad
+website = Gwefan
+regulates = Proffesiynau y mae’n eu rheoleiddio
+represents = Proffesiynau y mae’n eu cynrychioli
+teaches = Proffesiynau y gwelwyd cwrs ar eu cyfer yma
+partner-in = Partner yn y cynllun gweithredu
+
+## Yn y testun
+
+callout-note = Nodyn
+callout-tip = Awgrym
+callout-important = Pwysig
+callout-warning = Rhybudd
+callout-caution = Gofal
+footnotes = Troednodiadau
+footnote-back = Yn ôl at y testun: troednodyn { $number }, cyfeiriad { $time }
+table-region = Tabl { $number }
+task-done = Wedi’i wneud
+task-open = Heb ei wneud
+video = Fideo
+video-transcript = Trawsgrifiad
+diagram-number = Rhif
+diagram-name = Enw
+diagram-count = Nifer

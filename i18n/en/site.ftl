@@ -1,0 +1,161 @@
+# The words of the interface in English. Every message exists in both languages, with the same variables: cy/site.ftl is
+# the other. Welsh decides the form: where a name would have to mutate behind a word, both languages say label: value.
+
+## The frame of the page
+
+skip-to-content = Skip to main content
+strapline = Allied health professions in Wales
+home = Home
+main-menu = Main menu
+breadcrumbs = Breadcrumbs
+contents = Contents
+footer-menu = Footer links
+neighbours = Neighbouring pages
+previous = Previous
+next = Next
+in-this-section = In this section
+reviewed-on = Last reviewed: { $date }
+unchecked-page = Nobody qualified has checked the English of this page yet.
+
+## The language switch: in the language of the page that it leads to
+
+switch-name = English
+switch-rest = read this page in English
+switch-statement = This page is available in English
+choose-language = Choose a language
+chooser-door = Go to the English site
+
+## Home page, pages that are missing and pages that moved
+
+home-doors = Where would you like to start?
+not-found-title = Page not found
+not-found-text = The page may have moved, or the address may have been typed incorrectly.
+not-found-places = Here are some places to start:
+moved-title = This page has moved
+moved-text = This is its new address:
+
+## Lists
+
+count-items =
+    { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
+count-actions =
+    { $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    }
+count-professions =
+    { $count ->
+        [one] 1 profession
+       *[other] { $count } professions
+    }
+count-partners =
+    { $count ->
+        [one] 1 partner
+       *[other] { $count } partners
+    }
+count-organisations =
+    { $count ->
+        [one] 1 organisation
+       *[other] { $count } organisations
+    }
+count-principles =
+    { $count ->
+        [one] 1 principle
+       *[other] { $count } principles
+    }
+count-aims =
+    { $count ->
+        [one] 1 aim
+       *[other] { $count } aims
+    }
+count-pillars =
+    { $count ->
+        [one] 1 pillar
+       *[other] { $count } pillars
+    }
+count-sources =
+    { $count ->
+        [one] 1 source
+       *[other] { $count } sources
+    }
+filters = Filters
+filter-all = All
+groups = Groups of the list
+pager = Pages of the list
+page-number = Page { $number }
+page-of-list = { $title } – page { $number }
+
+## The framework and the action plan
+
+framework-document = The document
+publisher = Publisher
+year = Year
+reference = Reference
+isbn-digital = Digital ISBN
+isbn-print = Print ISBN
+commitments = Commitments
+outcomes = Hoped-for outcomes
+partners = Key partners
+partners-none = No partner is printed for this group.
+partner-groups = Groups of actions in which the plan names this partner
+partner-organisation = Organisation
+group-of-actions = The plan prints commitments, partners and outcomes once for a group of actions, not for each single action.
+action-name = Action
+action-lead = Asked to act
+action-group = Listed for this group of actions
+timeframe = Timeframe
+timeframe-legend = The timeframe codes stand as they were printed. The framework does not define them. Where it is not certain that a code belongs to an action, that is said.
+timeframe-code = Code as printed
+timeframe-pairing = Certainty that the code belongs to this action
+timeframe-alternatives = Other possible codes
+timeframe-undefined = The framework does not define these codes, so it cannot be said how many years are meant.
+doubt = Where there is doubt
+status = Status
+status-not-stated = not stated
+status-on = Date of the status
+status-source = Source of the status
+evidence = Evidence
+lines = Lines in the text of the framework: { $lines }
+see-also = See also
+
+## Professions and organisations
+
+at-a-glance = At a glance
+can-help-with = They can help with
+one-member = A member of the profession
+also-called = Other names
+protected-titles = Protected titles
+regulator = Regulator
+register-part = Part of the register
+professional-bodies = Professional bodies
+way-in = Entry and courses
+courses-seen = Courses seen
+works-with = They work with
+sources = Sources
+abbreviation = Abbreviation
+website = Website
+regulates = Professions that it regulates
+represents = Professions that it represents
+teaches = Professions for which a course was seen here
+partner-in = Partner in the action plan
+
+## In the text
+
+callout-note = Note
+callout-tip = Tip
+callout-important = Important
+callout-warning = Warning
+callout-caution = Caution
+footnotes = Footnotes
+footnote-back = Back to the text: footnote { $number }, reference { $time }
+table-region = Table { $number }
+task-done = Done
+task-open = Not done
+video = Video
+video-transcript = Transcript
+diagram-number = Number
+diagram-name = Name
+diagram-count = Number of items

@@ -1,0 +1,210 @@
+//! Named blocks in the walk: what opens, what closes, and what they leave for the site.
+
+use std::ops::Range;
+
+use crate::base::span::Span;
+use crate::diagnostic::{Code, Finding};
+
+use super::blocks::{CALLOUTS, Holds, Takes, block};
+use super::links;
+use super::markers::{Marker, Value, Values, check, nearest_block, parse};
+use super::markup::{Condition, Diagram, DiagramForm, Direction, Order, Piece, Query, Target, Video};
+use super::write::{Frame, Named, Role, Told, Writer, shortened};
+
+impl Writer<'_> {
+    /// A marker line.
+    pub(super) fn marker(&mut self, place: &Range<usize>) {
+        let text = self.text;
+        match parse(text, place) {
+            Marker::Opening { name, place: at, written } => {
+                let Some(block) = block(name) else { return self.unknown(name, place, at) };
+                let mut findings = Vec::new();
+                let values = check(block, &at, &written, &mut findings);
+                self.findings.append(&mut findings);
+                match block.holds {
+                    Holds::Markdown => self.open_named(block.name, &values, place),
+                    Holds::Nothing => self.data(block.name, &values, place),
+                }
+            }
+            Marker::End => match self.frames.last() {
+                Some(Frame { role: Role::Named(_), .. }) => self.pop(),
+                _ => self.findings.push(not_closed(":::", Span::from(place.clone()))),
+            },
+        }
+    }
+
+    fn unknown(&mut self, name: &str, place: &Range<usize>, at: Range<usize>) {
+        let nearest = nearest_block(name);
+        let finding = Finding::new(Code::UnknownBlock).at(at).with("name", shortened(name));
+        self.findings.push(finding.nearest(nearest));
+        // Whatever it was meant to be: its words are shown, and its end is no stray one.
+        if nearest.and_then(block).is_none_or(|block| block.holds == Holds::Markdown) {
+            self.deeper(place);
+            let span = Span::from(place.clone());
+            let named = Named { name: name.to_owned(), span, told: Told::Yes, foreign: None };
+            self.frames.push(Frame { close: "".into(), role: Role::Named(named) });
+        }
+    }
+
+    /// Closes the named blocks that are still open where what they stand in ends.
+    pub(super) fn close_named(&mut self) {
+        while let Some(Frame { role: Role::Named(named), .. }) = self.frames.last() {
+            if named.told == Told::No {
+                self.findings.push(not_closed(&named.name, named.span));
+            }
+            self.pop();
+        }
+    }
+
+    fn open_named(&mut self, name: &str, values: &Values<'_>, place: &Range<usize>) {
+        let close = match name {
+            _ if !self.deeper(place) => "",
+            "callout" => {
+                self.callout(values.get("kind").map_or("note", |kind| kind.words), values.get("title"));
+                "</div>\n"
+            }
+            "details" => {
+                self.out.line();
+                self.out.html("<details>\n");
+                if let Some(summary) = values.get("summary") {
+                    self.out.html("<summary>");
+                    self.parameter(summary);
+                    self.out.html("</summary>\n");
+                }
+                "</details>\n"
+            }
+            _ => {
+                self.out.line();
+                match values.get("lang") {
+                    Some(lang) => self.out.html(&format!("<div lang=\"{}\">\n", lang.words)),
+                    None => self.out.html("<div>\n"),
+                }
+                "</div>\n"
+            }
+        };
+        let foreign = values.get("lang").filter(|lang| !self.is_own(lang.words)).map(|_| self.out.length());
+        let span = Span::from(place.clone());
+        let named = Named { name: name.to_owned(), span, told: Told::No, foreign };
+        self.frames.push(Frame { close: close.into(), role: Role::Named(named) });
+    }
+
+    /// The opening of a callout and its title.
+    pub(super) fn callout(&mut self, kind: &str, title: Option<Value<'_>>) {
+        self.out.line();
+        self.out.html(&format!(
+            "<div class=\"callout callout-{kind}\" role=\"note\">\n<p class=\"callout-title\">"
+        ));
+        match title {
+            Some(title) => self.parameter(title),
+            None => {
+                let message = CALLOUTS.iter().find(|(known, _)| *known == kind);
+                self.out.message(message.map_or("callout-note", |(_, message)| message), Vec::new());
+            }
+        }
+        self.out.html("</p>\n");
+    }
+
+    /// Words of a parameter.
+    fn parameter(&mut self, value: Value<'_>) {
+        self.caption(value.words, &(value.at..value.at + value.words.len()));
+        self.out.end_text('\n');
+    }
+
+    /// A block that is data. One without something that it needs leaves nothing: there is a finding already.
+    fn data(&mut self, name: &str, values: &Values<'_>, place: &Range<usize>) {
+        let span = Span::from(place.clone());
+        let piece = match name {
+            "list" => query(values, span).map(Piece::Items),
+            "diagram" => self.diagram(values, span).map(Piece::Diagram),
+            _ => self.video(values, span).map(Piece::Video),
+        };
+        if let Some(piece) = piece {
+            self.out.line();
+            self.out.hole(piece);
+        }
+    }
+
+    fn diagram(&mut self, values: &Values<'_>, span: Span) -> Option<Diagram> {
+        let kind = values.get("kind")?.words;
+        let wanted: &[&str] = match kind {
+            "bars" => &["by"],
+            "matrix" => &["by", "across"],
+            _ => &[],
+        };
+        for name in ["by", "across"] {
+            let reason = match (wanted.contains(&name), values.get(name)) {
+                (true, None) => "missing",
+                (false, Some(_)) => "unknown",
+                _ => continue,
+            };
+            let finding =
+                Finding::new(Code::BlockParameter).at(span).with("block", format!("diagram kind={kind}"));
+            let finding = finding.with("parameter", name).with("reason", reason);
+            self.findings.push(finding.with("allowed", Takes::Name.allowed()));
+        }
+        let field = |name| values.get(name).map(|value| value.words.to_owned());
+        let form = match kind {
+            "bars" => DiagramForm::Bars { by: field("by")? },
+            "matrix" => DiagramForm::Matrix { by: field("by")?, across: field("across")? },
+            _ => DiagramForm::Ring,
+        };
+        let of = field("of")?;
+        Some(Diagram { form, of, title: self.plain(values.get("title")?), span })
+    }
+
+    fn video(&mut self, values: &Values<'_>, span: Span) -> Option<Video> {
+        let url = values.get("url").and_then(|url| self.address("url", url));
+        let transcript =
+            values.get("transcript").and_then(|transcript| self.address("transcript", transcript));
+        Some(Video { url: url?, title: self.plain(values.get("title")?), transcript: transcript?, span })
+    }
+
+    /// Words of a parameter without any markup.
+    fn plain(&mut self, value: Value<'_>) -> String {
+        let (markup, findings) = super::read_inline(value.words, &self.options);
+        self.findings.extend(findings.into_iter().map(|finding| finding.shifted(value.at)));
+        markup.text
+    }
+
+    fn address(&mut self, parameter: &'static str, value: Value<'_>) -> Option<Target> {
+        let place = value.at..value.at + value.words.len();
+        match links::target(value.words) {
+            Ok(target @ (Target::External(_) | Target::File { .. })) => Some(target),
+            Ok(target @ (Target::Item { .. } | Target::Fragment(_))) if parameter == "transcript" => {
+                Some(target)
+            }
+            Ok(_) => {
+                let finding = Finding::new(Code::BlockParameter).at(place).with("block", "video");
+                let finding = finding.with("parameter", parameter).with("reason", "value");
+                self.findings.push(finding.with("allowed", Takes::Address.allowed()));
+                None
+            }
+            Err(code) => {
+                self.findings.push(Finding::new(code).at(place).with("link", shortened(value.words)));
+                None
+            }
+        }
+    }
+}
+
+fn not_closed(name: &str, span: Span) -> Finding {
+    Finding::new(Code::BlockNotClosed).at(span).with("name", name)
+}
+
+fn query(values: &Values<'_>, span: Span) -> Option<Query> {
+    let condition = |value: Value<'_>| {
+        let (field, id) = value.words.split_once(':')?;
+        Some(Condition { field: field.to_owned(), id: id.to_owned() })
+    };
+    let order = values.get("order").map(|order| match order.words.strip_prefix('-') {
+        Some(field) => Order { field: field.to_owned(), direction: Direction::Down },
+        None => Order { field: order.words.to_owned(), direction: Direction::Up },
+    });
+    Some(Query {
+        of: values.get("of")?.words.to_owned(),
+        conditions: values.all("where").filter_map(condition).collect(),
+        order,
+        limit: values.get("limit").and_then(|limit| limit.words.parse().ok()),
+        span,
+    })
+}

@@ -1,0 +1,101 @@
+//! HTML in Markdown: shown as it was typed, with a finding, or let through. Comments are dropped either way.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::TagEnd;
+
+use crate::base::span::Span;
+use crate::diagnostic::{Code, Finding};
+
+use super::tokens::Kind;
+use super::write::{Writer, trimmed};
+use crate::config::RawHtml;
+
+/// The HTML in one run of words: one finding, however many tags.
+pub(super) struct RawRun {
+    span: Span,
+    html: String,
+}
+
+impl Writer<'_> {
+    /// A tag among words.
+    pub(super) fn raw_inline(&mut self, html: &str, place: &Range<usize>) {
+        let (html, unclosed) = without_comments(html);
+        if html.is_empty() {
+            return;
+        }
+        if self.options.raw_html == RawHtml::Allow && !unclosed {
+            return self.out.html(&html.replace('\0', "\u{FFFD}"));
+        }
+        self.out.words(&html);
+        match &mut self.raw {
+            Some(run) => run.span.end = place.end,
+            None => self.raw = Some(RawRun { span: Span::from(place.clone()), html: html.into_owned() }),
+        }
+    }
+
+    /// The end of a run of words.
+    pub(super) fn end_raw(&mut self) {
+        if let Some(run) = self.raw.take() {
+            let start: String = run.html.chars().take(40).collect();
+            self.findings.push(Finding::new(Code::RawHtml).at(run.span).with("html", start));
+        }
+    }
+
+    /// A block of HTML; gives the token after it.
+    pub(super) fn raw_block(&mut self, index: usize) -> usize {
+        let end = self.end_of(index, |tag| tag == TagEnd::HtmlBlock);
+        let mut html = String::new();
+        for token in &self.tokens[index + 1..end] {
+            if let Kind::Html(line) | Kind::Text(line) = &token.kind {
+                html.push_str(line);
+            }
+        }
+        let (html, unclosed) = without_comments(&html);
+        let (html, place) = (html.trim(), &self.tokens[index].range);
+        self.out.line();
+        if html.is_empty() {
+        } else if self.options.raw_html == RawHtml::Allow && !unclosed {
+            self.out.html(&html.replace('\0', "\u{FFFD}"));
+            self.out.html("\n");
+        } else {
+            let start = html.chars().take(40).collect();
+            self.raw = Some(RawRun { span: trimmed(self.text, place), html: start });
+            self.end_raw();
+            self.out.run(place);
+            self.out.html("<p>");
+            self.out.words(html);
+            self.out.html("</p>\n");
+            self.out.end_run();
+            self.out.end_text('\n');
+        }
+        end + 1
+    }
+}
+
+/// The HTML without its comments, and whether one of them never closes: that would hide all that follows.
+fn without_comments(html: &str) -> (Cow<'_, str>, bool) {
+    if !html.contains("<!--") {
+        return (Cow::Borrowed(html), false);
+    }
+    let mut kept = String::new();
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        // `<!-->` and `<!--->` are whole comments (CommonMark 0.31, 6.6).
+        let length = match comment {
+            _ if comment.starts_with('>') => Some(1),
+            _ if comment.starts_with("->") => Some(2),
+            _ => comment.find("-->").map(|end| end + 3),
+        };
+        let Some(length) = length else {
+            kept.push_str("<!--");
+            kept.push_str(comment);
+            return (Cow::Owned(kept), true);
+        };
+        rest = &comment[length..];
+    }
+    kept.push_str(rest);
+    (Cow::Owned(kept), false)
+}

@@ -1,0 +1,360 @@
+//! Tokens → markup: one walk, in which each element that opens pushes a frame and each that closes pops one, so that what
+//! is written is balanced whatever was read.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, Tag, TagEnd};
+
+use crate::base::span::Span;
+use crate::diagnostic::{Code, Finding};
+
+use super::footnotes::Notes;
+use super::headings::Ids;
+use super::markup::{Heading, Markup};
+use super::out::Out;
+use super::raw::RawRun;
+use super::tables::Table;
+use super::tokens::{Kind, Token};
+use super::{DEEPEST, Options};
+
+/// An element that is open.
+pub(super) struct Frame {
+    /// What closes it; nothing for one that was left out.
+    pub(super) close: Cow<'static, str>,
+    /// What it is.
+    pub(super) role: Role,
+}
+
+/// What an element that is open is.
+pub(super) enum Role {
+    /// A block of words, or a part of a table.
+    Block,
+    /// A quote or a list: what nests.
+    Container,
+    /// A named block, which nests too.
+    Named(Named),
+    /// Emphasis and the like.
+    Inline,
+    /// A mark of a language: where its text starts.
+    Foreign(usize),
+    /// A link that is written.
+    Link,
+}
+
+/// A named block that is open.
+pub(super) struct Named {
+    pub(super) name: String,
+    /// Where it opens.
+    pub(super) span: Span,
+    pub(super) told: Told,
+    /// Where its text starts, if it is in another language than the telling.
+    pub(super) foreign: Option<usize>,
+}
+
+/// Whether a finding was already raised about a named block, so that a second would say nothing new.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// It was.
+    Yes,
+    /// It wasn't.
+    No,
+}
+
+impl Frame {
+    /// A block of words.
+    pub(super) fn block(close: impl Into<Cow<'static, str>>) -> Frame {
+        Frame { close: close.into(), role: Role::Block }
+    }
+
+    fn nests(&self) -> bool {
+        matches!(self.role, Role::Container | Role::Named(..))
+    }
+}
+
+/// Walks tokens and writes.
+pub(super) struct Writer<'m> {
+    pub(super) text: &'m str,
+    pub(super) tokens: &'m [Token<'m>],
+    pub(super) options: Options,
+    pub(super) out: Out,
+    pub(super) findings: Vec<Finding>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) notes: Notes,
+    /// The last token of the footnote that is being written, and its number, until its back-links are written.
+    pub(super) note_end: Option<(usize, usize)>,
+    pub(super) ids: Ids,
+    pub(super) headings: Vec<Heading>,
+    /// How many links are open: one, or none.
+    pub(super) links: usize,
+    pub(super) table: Option<Table>,
+    pub(super) tables: usize,
+    pub(super) raw: Option<RawRun>,
+    /// How many bytes of code were coloured.
+    pub(super) coloured: usize,
+    /// How many quotes, lists and named blocks are open, and how many elements among words.
+    depth: usize,
+    pub(super) inline_depth: usize,
+}
+
+impl<'m> Writer<'m> {
+    /// A writer of these tokens of `text`.
+    pub(super) fn new(
+        text: &'m str,
+        tokens: &'m [Token<'m>],
+        options: &Options,
+        mut findings: Vec<Finding>,
+    ) -> Writer<'m> {
+        let notes = Notes::of(tokens, &mut findings);
+        let ids = Ids::of(tokens, notes.ids());
+        Writer {
+            text,
+            tokens,
+            options: *options,
+            out: Out::default(),
+            findings,
+            frames: Vec::new(),
+            notes,
+            note_end: None,
+            ids,
+            headings: Vec::new(),
+            links: 0,
+            table: None,
+            tables: 0,
+            raw: None,
+            coloured: 0,
+            depth: 0,
+            inline_depth: 0,
+        }
+    }
+
+    /// Writes a body.
+    pub(super) fn body(mut self) -> (Markup, Vec<Finding>) {
+        self.walk(0..self.tokens.len());
+        self.close_named();
+        self.footnotes();
+        self.finish()
+    }
+
+    /// Writes one line of words.
+    pub(super) fn line(mut self) -> (Markup, Vec<Finding>) {
+        self.walk(0..self.tokens.len());
+        self.finish()
+    }
+
+    fn finish(mut self) -> (Markup, Vec<Finding>) {
+        self.end_raw();
+        let headings = std::mem::take(&mut self.headings);
+        (Markup { headings, ..self.out.finish() }, self.findings)
+    }
+
+    /// Writes a range of tokens.
+    pub(super) fn walk(&mut self, range: Range<usize>) {
+        let mut index = range.start;
+        while index < range.end {
+            index = self.token(index);
+        }
+        self.out.end_run();
+    }
+
+    /// Writes what begins at this token; gives the next.
+    fn token(&mut self, index: usize) -> usize {
+        let token = &self.tokens[index];
+        if token.is_inline() {
+            self.out.run(&token.range);
+        } else {
+            match token.kind {
+                Kind::End(_) => {}
+                Kind::Start(Tag::TableCell) => self.out.end_text(' '),
+                _ => self.out.end_text('\n'),
+            }
+            self.out.end_run();
+            self.end_raw();
+        }
+        match &token.kind {
+            Kind::Start(tag) => return self.start(index, tag),
+            Kind::End(tag) => self.end(index, *tag),
+            Kind::Language(tag) => self.foreign(tag.as_deref(), &token.range),
+            Kind::LanguageEnd => self.pop(),
+            Kind::Text(words) => self.out.words(words),
+            Kind::Code(code) => {
+                self.out.html("<code>");
+                self.out.words(code);
+                self.out.html("</code>");
+            }
+            Kind::Html(html) => self.raw_inline(html, &token.range),
+            Kind::Note(label) => self.reference(label),
+            Kind::SoftBreak => self.out.words("\n"),
+            Kind::HardBreak => {
+                self.out.html("<br>");
+                self.out.words("\n");
+            }
+            Kind::Rule => {
+                self.out.line();
+                self.out.html("<hr>\n");
+            }
+            Kind::Task(done) => {
+                self.out.html("<input type=\"checkbox\" disabled");
+                self.out.html(if *done { " checked aria-label=\"" } else { " aria-label=\"" });
+                self.out.message(if *done { "task-done" } else { "task-open" }, Vec::new());
+                self.out.html("\"> ");
+            }
+            Kind::Marker => self.marker(&token.range),
+        }
+        index + 1
+    }
+
+    fn start(&mut self, index: usize, tag: &Tag<'m>) -> usize {
+        let place = &self.tokens[index].range;
+        match tag {
+            Tag::Paragraph => {
+                if let Some(next) = self.figure(index) {
+                    return next;
+                }
+                self.open_block("<p>", "</p>\n");
+            }
+            Tag::Heading { .. } => {
+                let end = self.end_of(index, |tag| matches!(tag, TagEnd::Heading(_)));
+                self.heading(tag, place, index + 1..end);
+            }
+            Tag::BlockQuote(None) => self.open_container("<blockquote>\n", "</blockquote>\n", place),
+            Tag::BlockQuote(Some(kind)) => self.alert(*kind, place),
+            Tag::CodeBlock(kind) => return self.code(index, kind),
+            Tag::HtmlBlock => return self.raw_block(index),
+            Tag::List(None) => self.open_container("<ul>\n", "</ul>\n", place),
+            Tag::List(Some(1)) => self.open_container("<ol>\n", "</ol>\n", place),
+            Tag::List(Some(start)) => {
+                self.open_container(&format!("<ol start=\"{start}\">\n"), "</ol>\n", place);
+            }
+            Tag::DefinitionList => self.open_container("<dl>\n", "</dl>\n", place),
+            Tag::Item => self.open_part("<li>", "</li>\n"),
+            Tag::DefinitionListTitle => self.open_part("<dt>", "</dt>\n"),
+            Tag::DefinitionListDefinition => self.open_part("<dd>", "</dd>\n"),
+            Tag::FootnoteDefinition(_) => return self.notes.after(index),
+            Tag::Table(alignments) => self.open_table(alignments),
+            Tag::TableHead => self.open_row("<thead>\n<tr>", "</tr>\n</thead>\n"),
+            Tag::TableRow => self.open_row("<tr>", "</tr>\n"),
+            Tag::TableCell => self.open_cell(),
+            Tag::Emphasis => self.open_inline("<em>", "</em>", place),
+            Tag::Strong => self.open_inline("<strong>", "</strong>", place),
+            Tag::Strikethrough => self.open_inline("<del>", "</del>", place),
+            Tag::Link { link_type, dest_url, title, .. } => self.link(index, *link_type, dest_url, title),
+            Tag::Image { .. } => return self.picture(index),
+            // Not asked for.
+            Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => self.open_inline("", "", place),
+        }
+        index + 1
+    }
+
+    fn end(&mut self, index: usize, tag: TagEnd) {
+        match tag {
+            TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::DefinitionListDefinition => self.close_named(),
+            TagEnd::Paragraph if self.note_end.is_some_and(|(last, _)| last == index) => self.back_links(),
+            TagEnd::Table => return self.close_table(),
+            _ => {}
+        }
+        self.pop();
+        if tag != TagEnd::TableCell && !self.tokens[index].is_inline() {
+            self.out.end_text('\n');
+        }
+    }
+
+    /// Closes the innermost element.
+    pub(super) fn pop(&mut self) {
+        let Some(frame) = self.frames.pop() else { return };
+        if frame.nests() {
+            self.depth -= 1;
+            if !frame.close.is_empty() {
+                self.out.line();
+            }
+        }
+        match frame.role {
+            Role::Foreign(start) => {
+                self.inline_depth -= 1;
+                self.out.foreign(start);
+            }
+            Role::Inline => self.inline_depth -= 1,
+            Role::Named(Named { foreign: Some(start), .. }) => self.out.foreign(start),
+            Role::Link if !frame.close.is_empty() => self.links -= 1,
+            _ => {}
+        }
+        self.out.html(&frame.close);
+    }
+
+    pub(super) fn open_block(&mut self, open: &str, close: &'static str) {
+        self.out.line();
+        self.out.html(open);
+        self.frames.push(Frame::block(close));
+    }
+
+    fn open_container(&mut self, open: &str, close: &'static str, place: &Range<usize>) {
+        if self.deeper(place) {
+            self.out.line();
+            self.out.html(open);
+            self.frames.push(Frame { close: close.into(), role: Role::Container });
+        } else {
+            self.frames.push(Frame { close: "".into(), role: Role::Container });
+        }
+    }
+
+    /// A part of a list, which is left out with its list.
+    fn open_part(&mut self, open: &str, close: &'static str) {
+        match self.frames.last() {
+            Some(list) if list.close.is_empty() => self.frames.push(Frame::block("")),
+            _ => self.open_block(open, close),
+        }
+    }
+
+    /// Goes one container deeper; false, with a finding for the first, if that is too deep for its tags to be written.
+    pub(super) fn deeper(&mut self, place: &Range<usize>) -> bool {
+        self.depth += 1;
+        if self.depth == DEEPEST + 1 {
+            self.too_deep(place);
+        }
+        self.depth <= DEEPEST
+    }
+
+    pub(super) fn too_deep(&mut self, place: &Range<usize>) {
+        self.findings.push(Finding::new(Code::TooDeep).at(place.clone()).with("deepest", DEEPEST));
+    }
+
+    /// Whether this is the telling's language.
+    pub(super) fn is_own(&self, tag: &str) -> bool {
+        tag.split('-').next() == Some(self.options.lang.tag())
+    }
+
+    fn alert(&mut self, kind: BlockQuoteKind, place: &Range<usize>) {
+        let name = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        let close = if self.deeper(place) {
+            self.callout(name, None);
+            "</div>\n"
+        } else {
+            ""
+        };
+        self.frames.push(Frame { close: close.into(), role: Role::Container });
+    }
+
+    /// The token that closes the element that opens at `index`, which holds none of its kind.
+    pub(super) fn end_of(&self, index: usize, closes: impl Fn(TagEnd) -> bool) -> usize {
+        let after = &self.tokens[index..];
+        let end = after.iter().position(|token| matches!(token.kind, Kind::End(tag) if closes(tag)));
+        end.map_or(self.tokens.len(), |end| index + end)
+    }
+}
+
+/// The place without the white space at its end.
+pub(super) fn trimmed(text: &str, place: &Range<usize>) -> Span {
+    let length = text.get(place.clone()).map_or(place.len(), |words| words.trim_end().len());
+    Span::new(place.start, place.start + length)
+}
+
+/// What a finding quotes: the start of something that may be long.
+pub(super) fn shortened(words: &str) -> String {
+    words.chars().take(100).collect()
+}

@@ -1,0 +1,81 @@
+//! Many changes → one: rung by whoever sees one, heard once it is quiet. Knows no folders.
+
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long it has to be quiet after a change: an editor writes a file in several steps.
+pub(super) const QUIET: Duration = Duration::from_millis(20);
+/// The longest that is waited for quiet.
+pub(super) const RESTLESS: Duration = Duration::from_millis(250);
+
+/// What was heard since somebody last listened.
+#[derive(Debug, Default)]
+pub(super) struct Bell {
+    heard: Mutex<Heard>,
+    rung: Condvar,
+}
+
+/// What was heard.
+#[derive(Debug, Default)]
+pub(super) struct Heard {
+    /// Something changed.
+    pub(super) change: bool,
+    /// One of the folders themselves did.
+    pub(super) folders: bool,
+    /// The watch doesn't work.
+    pub(super) trouble: Option<String>,
+    /// Nobody wants to know any more.
+    pub(super) stop: bool,
+}
+
+impl Heard {
+    fn nothing(&mut self) -> bool {
+        !self.change && !self.folders && self.trouble.is_none() && !self.stop
+    }
+
+    fn add(&mut self, more: Heard) {
+        self.change |= more.change;
+        self.folders |= more.folders;
+        self.stop |= more.stop;
+        self.trouble = self.trouble.take().or(more.trouble);
+    }
+}
+
+impl Bell {
+    /// Rings.
+    pub(super) fn ring(&self, note: impl FnOnce(&mut Heard)) {
+        note(&mut self.lock());
+        self.rung.notify_all();
+    }
+
+    /// Waits until it rings and is quiet again, or until `longest` is over.
+    pub(super) fn wait(&self, longest: Option<Duration>) -> Heard {
+        let mut heard = self.lock();
+        heard = match longest {
+            None => self.rung.wait_while(heard, Heard::nothing).unwrap_or_else(PoisonError::into_inner),
+            Some(longest) => self.wait_for(heard, longest).0,
+        };
+        let mut all = std::mem::take(&mut *heard);
+        let start = Instant::now();
+        while all.change && !all.stop && start.elapsed() < RESTLESS {
+            let quiet;
+            (heard, quiet) = self.wait_for(heard, QUIET);
+            if quiet {
+                break;
+            }
+            all.add(std::mem::take(&mut *heard));
+        }
+        all
+    }
+
+    /// Answers with whether nothing was heard.
+    fn wait_for<'b>(&self, heard: MutexGuard<'b, Heard>, longest: Duration) -> (MutexGuard<'b, Heard>, bool) {
+        let waited = self.rung.wait_timeout_while(heard, longest, Heard::nothing);
+        let (heard, time) = waited.unwrap_or_else(PoisonError::into_inner);
+        (heard, time.timed_out())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Heard> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
