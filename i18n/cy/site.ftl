@@ -118,12 +118,86 @@ count-sources =
         [many] 6 ffynhonnell
        *[other] { $count } ffynhonnell
     }
+count-case-studies =
+    { $count ->
+        [zero] Dim astudiaethau achos
+        [one] 1 astudiaeth achos
+        [two] 2 astudiaeth achos
+        [few] 3 astudiaeth achos
+        [many] 6 astudiaeth achos
+       *[other] { $count } astudiaeth achos
+    }
+count-pathways =
+    { $count ->
+        [zero] Dim llwybrau gyrfa
+        [one] 1 llwybr gyrfa
+        [two] 2 lwybr gyrfa
+        [few] 3 llwybr gyrfa
+        [many] 6 llwybr gyrfa
+       *[other] { $count } llwybr gyrfa
+    }
+count-stages =
+    { $count ->
+        [zero] Dim camau gyrfa
+        [one] 1 cam gyrfa
+        [two] 2 gam gyrfa
+        [few] 3 cham gyrfa
+        [many] 6 cham gyrfa
+       *[other] { $count } cam gyrfa
+    }
+count-needs =
+    { $count ->
+        [zero] Dim anghenion
+        [one] 1 angen
+        [two] 2 angen
+        [few] 3 angen
+        [many] 6 angen
+       *[other] { $count } angen
+    }
+count-news =
+    { $count ->
+        [zero] Dim newyddion
+        [one] 1 eitem newyddion
+        [two] 2 eitem newyddion
+        [few] 3 eitem newyddion
+        [many] 6 eitem newyddion
+       *[other] { $count } eitem newyddion
+    }
+count-resources =
+    { $count ->
+        [zero] Dim adnoddau
+        [one] 1 adnodd
+        [two] 2 adnodd
+        [few] 3 adnodd
+        [many] 6 adnodd
+       *[other] { $count } adnodd
+    }
+count-topics =
+    { $count ->
+        [zero] Dim pynciau
+        [one] 1 pwnc
+        [two] 2 bwnc
+        [few] 3 phwnc
+        [many] 6 phwnc
+       *[other] { $count } pwnc
+    }
+count-terms =
+    { $count ->
+        [zero] Dim termau
+        [one] 1 term
+        [two] 2 derm
+        [few] 3 therm
+        [many] 6 therm
+       *[other] { $count } term
+    }
 filters = Hidlwyr
 filter-all = Pob un
 groups = Grwpiau’r rhestr
 pager = Tudalennau’r rhestr
 page-number = Tudalen { $number }
 page-of-list = { $title } – tudalen { $number }
+downloads = Lawrlwytho fel data
+by-lists = Fel rhestrau ar wahân
 
 ## Y fframwaith a’r cynllun gweithredu
 
@@ -178,6 +252,18 @@ regulates = Proffesiynau y mae’n eu rheoleiddio
 represents = Proffesiynau y mae’n eu cynrychioli
 teaches = Proffesiynau y gwelwyd cwrs ar eu cyfer yma
 partner-in = Partner yn y cynllun gweithredu
+
+## Yr hyn sy’n pwyntio at dudalen
+
+needs = Yr hyn y gallan nhw helpu gydag ef
+pathways = Llwybrau gyrfa
+shown-in = Wedi’i dangos yn y llwybrau gyrfa hyn
+case-studies = Astudiaethau achos
+news = Newyddion
+digests = Crynodebau polisi amdano
+resources = Adnoddau
+illustration = Enghraifft
+english-only = (Saesneg yn unig)
 
 ## Yn y testun
 

@@ -81,12 +81,54 @@ count-sources =
         [one] 1 source
        *[other] { $count } sources
     }
+count-case-studies =
+    { $count ->
+        [one] 1 case study
+       *[other] { $count } case studies
+    }
+count-pathways =
+    { $count ->
+        [one] 1 career pathway
+       *[other] { $count } career pathways
+    }
+count-stages =
+    { $count ->
+        [one] 1 career stage
+       *[other] { $count } career stages
+    }
+count-needs =
+    { $count ->
+        [one] 1 need
+       *[other] { $count } needs
+    }
+count-news =
+    { $count ->
+        [one] 1 news item
+       *[other] { $count } news items
+    }
+count-resources =
+    { $count ->
+        [one] 1 resource
+       *[other] { $count } resources
+    }
+count-topics =
+    { $count ->
+        [one] 1 topic
+       *[other] { $count } topics
+    }
+count-terms =
+    { $count ->
+        [one] 1 term
+       *[other] { $count } terms
+    }
 filters = Filters
 filter-all = All
 groups = Groups of the list
 pager = Pages of the list
 page-number = Page { $number }
 page-of-list = { $title } – page { $number }
+downloads = Download as data
+by-lists = As lists of their own
 
 ## The framework and the action plan
 
@@ -141,6 +183,18 @@ regulates = Professions that it regulates
 represents = Professions that it represents
 teaches = Professions for which a course was seen here
 partner-in = Partner in the action plan
+
+## What points to a page
+
+needs = What they may help with
+pathways = Career pathways
+shown-in = Shown in these career pathways
+case-studies = Case studies
+news = News
+digests = Policy digests about it
+resources = Resources
+illustration = Illustration
+english-only = (English only)
 
 ## In the text
 
