@@ -265,6 +265,65 @@ resources = Adnoddau
 illustration = Enghraifft
 english-only = (Saesneg yn unig)
 
+## Anghenion a chamau gyrfa
+
+urgent = Help ar frys
+urgent-999 = os gall bywyd rhywun fod mewn perygl
+urgent-111 = GIG 111 Cymru, am gyngor brys pan nad yw’n argyfwng
+need-professions = Proffesiynau a all helpu
+topic-empty = Nid oes dim ar y wefan hon yn pwyntio at y pwnc hwn eto.
+stage-pillars = Ar draws y pedwar piler
+pillar-clinical = Ymarfer clinigol
+pillar-education = Addysg
+pillar-leadership = Rheoli ac arweinyddiaeth
+pillar-research = Ymchwil a datblygu
+band = Band nodweddiadol (Agenda ar gyfer Newid)
+band-and-above = { $band } ac uwch
+band-caution = Nodweddiadol yn unig, ac nid rheol: y swydd sy’n pennu’r band, ac nid yw’r fframwaith yn enwi un.
+stage-beside = Cam ochr yn ochr â chamau eraill yw hwn, nid un sy’n dilyn cam arall.
+
+## Llwybrau gyrfa
+
+steps = Camau
+sideways = Camau i’r ochr
+side-step-to = i’r cam hwn:
+ladder-of = Diagram o’r llwybr: { $title }
+ladder-caption = Mae’r un camau isod ar ffurf rhestr.
+ladder-marks = Ymylon y blychau
+ladder-legend = Dotiau: dim angen cofrestru. Llinell doredig: myfyriwr. Llinell lawn: wedi’ch cofrestru â’r HCPC.
+what-you-do = Yr hyn a wnewch
+how-you-get-here = Sut i gyrraedd yma
+registration = Cofrestru
+stage = Cam gyrfa
+
+## Astudiaethau achos, newyddion ac adnoddau
+
+illustrative = Enghraifft, nid gwasanaeth go iawn.
+illustrative-text = Nid oes ynddi berson, lle, dyfyniad na chanlyniad go iawn. Nid yw’n dystiolaeth.
+kind = Math
+professions = Proffesiynau
+settings = Lleoliadau
+life-stages = Cyfnodau bywyd
+stages = Camau gyrfa
+topics = Pynciau
+principles = Egwyddorion
+aims = Nodau
+actions = Camau gweithredu’r cynllun
+welsh-provision = Darpariaeth Gymraeg
+basis = Ei sail
+reuse = Defnyddio’r astudiaeth achos hon
+reuse-yes = Cewch ei hailddefnyddio dan ei thrwydded, os dywedwch o ble y daw.
+reuse-no = Ni chewch ei hailddefnyddio eto.
+licence = Trwydded
+credit = Sut i’w chydnabod
+find-out-more = Rhagor o wybodaeth
+more-about = Am yr adnodd hwn: { $title }
+about = Ynghylch
+audience = Ar gyfer pwy
+resource-language = Cymraeg
+link-state = Cyflwr y ddolen
+connection = Sut mae wedi’i gysylltu
+
 ## Yn y testun
 
 callout-note = Nodyn
