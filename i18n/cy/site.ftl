@@ -196,6 +196,7 @@ groups = Grwpiau’r rhestr
 pager = Tudalennau’r rhestr
 page-number = Tudalen { $number }
 page-of-list = { $title } – tudalen { $number }
+plural = lluosog
 downloads = Lawrlwytho fel data
 by-lists = Fel rhestrau ar wahân
 
@@ -341,3 +342,4 @@ video-transcript = Trawsgrifiad
 diagram-number = Rhif
 diagram-name = Enw
 diagram-count = Nifer
+diagram-total = Cyfanswm

@@ -127,6 +127,7 @@ groups = Groups of the list
 pager = Pages of the list
 page-number = Page { $number }
 page-of-list = { $title } – page { $number }
+plural = plural
 downloads = Download as data
 by-lists = As lists of their own
 
@@ -272,3 +273,4 @@ video-transcript = Transcript
 diagram-number = Number
 diagram-name = Name
 diagram-count = Number of items
+diagram-total = Total
