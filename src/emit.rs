@@ -109,23 +109,58 @@ enum State {
 
 fn state(out: &Path, artifact: &Artifact, before: &Manifest) -> io::Result<State> {
     let path = place(out, &artifact.path)?;
-    let length = match fs::symlink_metadata(&path) {
-        Ok(meta) if meta.is_dir() => return Ok(State::Changed),
-        Ok(meta) => meta.len(),
-        // A file where a folder has to be says "not a directory": it is one of ours, or the rename will refuse.
+    let in_the_way = match fs::symlink_metadata(&path) {
+        // A page may become the folder of another and back: its files are ours, and go before anything is put there.
+        Ok(meta) if meta.is_dir() => (!only_ours(&path, &artifact.path, before)?).then_some(path),
+        Ok(meta) if meta.len() == artifact.bytes.len() as u64 && fs::read(&path)? == artifact.bytes => {
+            return Ok(State::Same);
+        }
+        Ok(_) => (!before.files.contains(&artifact.path)).then_some(path),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(State::Changed);
+            file_above(out, &artifact.path, before)?
         }
         Err(error) => return Err(error),
     };
-    if length == artifact.bytes.len() as u64 && fs::read(&path)? == artifact.bytes {
-        return Ok(State::Same);
+    match in_the_way {
+        None => Ok(State::Changed),
+        Some(path) => {
+            let message = format!("{} is in the way: no build wrote it", path.display());
+            Err(io::Error::new(ErrorKind::AlreadyExists, message))
+        }
     }
-    if !before.files.contains(&artifact.path) {
-        let message = format!("{} is in the way: no build wrote it", path.display());
-        return Err(io::Error::new(ErrorKind::AlreadyExists, message));
+}
+
+/// Whether a folder holds files of the last build alone, so that it will be gone when they are.
+fn only_ours(folder: &Path, path: &str, before: &Manifest) -> io::Result<bool> {
+    let mut empty = true;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        let ours = match entry.file_type()?.is_dir() {
+            true => only_ours(&entry.path(), &path, before)?,
+            false => before.files.contains(&path),
+        };
+        if !ours {
+            return Ok(false);
+        }
+        empty = false;
     }
-    Ok(State::Changed)
+    Ok(!empty)
+}
+
+/// What stands where a folder above an output has to be, unless it is a file of the last build.
+fn file_above(out: &Path, path: &str, before: &Manifest) -> io::Result<Option<PathBuf>> {
+    for (at, _) in path.match_indices('/') {
+        let above = out.join(&path[..at]);
+        match fs::symlink_metadata(&above) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+            Ok(_) if above.is_dir() => {}
+            Ok(_) if before.files.contains(&path[..at]) => return Ok(None),
+            Ok(_) => return Ok(Some(above)),
+        }
+    }
+    Ok(None)
 }
 
 /// The place of an output. The plan's paths are made of checked slugs; this makes sure that none climbs all the same.
@@ -177,6 +212,10 @@ fn finish(out: &Path, journal: &Journal) -> io::Result<()> {
 
 fn remove_file(out: &Path, path: &str) -> io::Result<()> {
     let file = place(out, path)?;
+    if file.is_dir() {
+        // No build made it.
+        return Ok(());
+    }
     match fs::remove_file(&file) {
         Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(error);
@@ -256,6 +295,27 @@ mod tests {
         let refused = emit(out, &[artifact("CNAME", "theirs")]).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(out.join("CNAME")).unwrap(), "ours");
+    }
+
+    #[test]
+    fn what_stands_in_the_way_is_told_before_anything_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path();
+        emit(out, &[artifact("a", "old"), artifact("z/index.html", "old")]).unwrap();
+        fs::create_dir_all(out.join("b/theirs")).unwrap();
+        fs::write(out.join("c"), "theirs").unwrap();
+        fs::write(out.join("z/theirs"), "theirs").unwrap();
+        for path in ["b", "c/index.html", "z"] {
+            let refused = emit(out, &[artifact("a", "new"), artifact(path, "new")]).unwrap_err();
+            assert_eq!(refused.kind(), ErrorKind::AlreadyExists, "{path}");
+            assert_eq!(files(out), ["a", "c", "z/index.html", "z/theirs"]);
+            assert_eq!(fs::read_to_string(out.join("a")).unwrap(), "old");
+        }
+        // A file of ours that somebody made a folder is theirs now.
+        fs::remove_file(out.join("a")).unwrap();
+        fs::create_dir(out.join("a")).unwrap();
+        emit(out, &[artifact("z/index.html", "new")]).unwrap();
+        assert!(out.join("a").is_dir());
     }
 
     #[test]

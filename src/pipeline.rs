@@ -186,7 +186,9 @@ pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> 
     watcher(Stage::Render(whole.plan.outputs.len()));
     let (artifacts, failed) = render_all(whole, &assembled.sources, &memory.work, watcher);
     if !failed.is_empty() {
-        findings.extend(judge(failed, &assembled.policy));
+        // A page that can't be made keeps the site from being written whatever the policy says: links lead to it.
+        let failed = judge(failed, &Policy::default());
+        findings.extend(failed);
         findings.sort_by(|a, b| a.finding.cmp(&b.finding));
     }
     let changes = if has_errors(&findings) {
@@ -298,7 +300,8 @@ fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
         .map(|(path, digest, bytes)| {
             let name = path.rsplit('/').next().unwrap_or(path);
             let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-            let name = format!("{}.{}", slug(stem), slug(extension));
+            let stem = Some(slug(stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "file".to_owned());
+            let name = format!("{stem}.{}", slug(extension));
             let size = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
             (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
         })

@@ -104,8 +104,10 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
     for asset in theme.assets.values() {
         outputs.insert(asset.path.clone(), Recipe::Copy(asset.source.clone()));
     }
-    for (source, file) in &site.files {
-        outputs.insert(file.path.clone(), Recipe::Copy(source.clone()));
+    for source in site.used_files() {
+        if let Some(file) = site.files.get(&source) {
+            outputs.insert(file.path.clone(), Recipe::Copy(source));
+        }
     }
     Plan { outputs }
 }

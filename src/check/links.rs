@@ -25,13 +25,18 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
                 for (_, placed) in &telling.words {
                     value(site, placed, *number, lang, &mut findings);
                 }
+                let mut findings: Vec<_> =
+                    findings.into_iter().map(|finding| finding.in_file(&told.file)).collect();
                 if lang == Lang::BOTH[0] {
-                    // Facts have no language: once is enough.
-                    for (_, placed) in &item.facts {
-                        value(site, placed, *number, lang, &mut findings);
+                    // Facts have no language: once is enough. They stand in either file.
+                    for (name, placed) in &item.facts {
+                        let mut found = Vec::new();
+                        value(site, placed, *number, lang, &mut found);
+                        let file = item.fact_files.get(name).unwrap_or(&told.file);
+                        findings.extend(found.into_iter().map(|finding| finding.in_file(file)));
                     }
                 }
-                findings.into_iter().map(|finding| finding.in_file(&told.file))
+                findings
             })
         })
         .collect()
@@ -81,7 +86,8 @@ fn markup(
                 findings.extend(site.select(query, lang).err().map(|finding| finding.at(place(query.span))));
             }
             Piece::Diagram(diagram) => {
-                findings.extend(site.figure(diagram).err().map(|finding| finding.at(place(diagram.span))));
+                findings
+                    .extend(site.figure(diagram, lang).err().map(|finding| finding.at(place(diagram.span))));
             }
             Piece::Picture { file, span, .. } if site.file_of(file, item, lang).is_none() => {
                 findings.push(missing_picture(site, file, item, lang).at(place(*span)));

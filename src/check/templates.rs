@@ -11,6 +11,10 @@ use super::Subject;
 
 /// The rule.
 pub(super) fn check(subject: Subject) -> Vec<Finding> {
+    if subject.theme.templates.is_empty() {
+        // There is no theme of that name, which has been told.
+        return Vec::new();
+    }
     let mut needed: BTreeMap<String, SourcePath> = BTreeMap::new();
     for name in contract::TEMPLATES {
         needed.insert((*name).to_owned(), subject.site.config.file.clone());

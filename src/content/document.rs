@@ -12,13 +12,20 @@ use crate::yaml::{self, Node};
 
 use super::Reading;
 use super::markdown::{self, Markup};
-use super::value::{Values, Within, missing, read_some, unknown_keys};
+use super::reader::{Reader, Within, missing, unknown_keys};
+use super::scalar::out_of_limits;
+use super::value::Values;
+
+/// Most bytes that `all:` may come to in all rows of a collection together.
+const MOST_SHARED: usize = 16 << 20;
 
 /// What one file holds, and what is wrong in it.
 #[derive(Debug)]
 pub struct Document {
     /// What it holds.
     pub content: Content,
+    /// Whether its YAML can't be read: what it lacks then is no second mistake.
+    pub torn: bool,
     /// What is wrong, with places that have no file yet.
     pub findings: Vec<Finding>,
 }
@@ -37,6 +44,8 @@ pub enum Content {
 pub struct Telling {
     /// Facts written in this file.
     pub facts: Values,
+    /// Every key that has a value, whether it could be read or not.
+    pub named: Vec<String>,
     /// The words.
     pub words: Values,
     /// The body.
@@ -56,6 +65,8 @@ pub struct Row {
     pub span: Span,
     /// Its facts.
     pub facts: Values,
+    /// Every key that has a value, whether it could be read or not.
+    pub named: Vec<String>,
     /// Its words; `None` where a language is missing.
     pub words: Both<Option<Arc<Telling>>>,
 }
@@ -65,19 +76,35 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
     let (front, body_at, mut findings) = split(text);
     let (body, found) = markdown::read(&text[body_at..], &reading.markdown(lang));
     findings.extend(found.into_iter().map(|finding| finding.shifted(body_at)));
+    let front = front.filter(|node| {
+        let map = node.entries().is_some() || node.is_null();
+        if !map {
+            findings.push(wrong_kind(node, &ty.id, "record"));
+        }
+        map
+    });
+    let named = front.as_ref().map(named).unwrap_or_default();
     let (facts, words) = match &front {
         Some(node) => {
             unknown_keys(ty.fields.all(), node, &[], &ty.id, &mut findings);
-            let facts = read_some(&ty.fields.facts, node, Within::Facts, reading, &mut findings);
-            let words = read_some(&ty.fields.words, node, Within::Words(lang), reading, &mut findings);
-            missing_words(ty, &words, node, &mut findings);
+            let mut reader = Reader { within: Within::Facts, reading, findings: &mut findings };
+            let facts = reader.some(&ty.fields.facts, node);
+            let words = reader.among(Within::Words(lang)).some(&ty.fields.words, node);
+            // Of the span of the whole front matter only the first line is shown: enough to find it.
+            missing(&ty.fields.words, node, first_line(node.span), &mut findings);
             (facts, words)
         }
         None => (Values::new(), Values::new()),
     };
     let span = Span::new(0, body_at.min(text.find('\n').unwrap_or(text.len())));
-    let telling = Telling { facts, words, body, span, body_at: Some(body_at) };
-    Document { content: Content::Telling(Arc::new(telling)), findings }
+    let telling = Telling { facts, named, words, body, span, body_at: Some(body_at) };
+    Document { content: Content::Telling(Arc::new(telling)), torn: front.is_none(), findings }
+}
+
+/// The keys of a map that have a value.
+fn named(node: &Node) -> Vec<String> {
+    let entries = node.entries().unwrap_or_default().iter().filter(|(_, value)| !value.is_null());
+    entries.map(|(key, _)| key.name.clone()).collect()
 }
 
 /// The front matter, where the body starts, and what is wrong with either.
@@ -120,14 +147,10 @@ fn shifted(mut node: Node, by: usize) -> Node {
     node
 }
 
-fn missing_words(ty: &Type, words: &Values, node: &Node, findings: &mut Vec<Finding>) {
-    // Of the span of the whole front matter only the first line is shown: enough to find it.
-    missing(&ty.fields.words, words, Span::new(node.span.start, node.span.start), findings);
-}
-
 /// Reads a collection: a list of rows, or `all:` (what every row shares) and `rows:`.
 pub fn read_rows(text: &str, ty: &Type, reading: &Reading) -> Document {
     let (node, mut findings) = yaml::parse(text);
+    let mut torn = node.is_none();
     let mut rows = Vec::new();
     if let Some(node) = node.filter(|node| !node.is_null()) {
         let all = node.get("all");
@@ -139,16 +162,38 @@ pub fn read_rows(text: &str, ty: &Type, reading: &Reading) -> Document {
             }
         }
         match list.map(|list| (&list.value, list)) {
-            Some((yaml::Value::List(items), _)) => {
-                rows.extend(items.iter().filter_map(|row| read_row(row, all, ty, reading, &mut findings)));
+            Some((yaml::Value::List(items), _)) => match unshareable(all, items.len()) {
+                None => {
+                    rows.extend(
+                        items.iter().filter_map(|row| read_row(row, all, ty, reading, &mut findings)),
+                    );
+                }
+                Some(finding) => {
+                    torn = true;
+                    findings.push(finding);
+                }
+            },
+            Some((_, list)) => {
+                torn = true;
+                findings.push(wrong_kind(list, "rows", "list"));
             }
-            Some((_, list)) => findings.push(wrong_kind(list, "rows", "list")),
             None => {
+                torn = true;
                 findings.push(Finding::new(Code::MissingField).at(node.span).with("field", "rows"));
             }
         }
     }
-    Document { content: Content::Rows(rows), findings }
+    Document { content: Content::Rows(rows), torn, findings }
+}
+
+/// Why `all:` can't be shared by so many rows: it is no map, or all of them together would be far larger than the file.
+fn unshareable(all: Option<&Node>, rows: usize) -> Option<Finding> {
+    let all = all.filter(|all| !all.is_null())?;
+    if all.entries().is_none() {
+        return Some(wrong_kind(all, "all", "record"));
+    }
+    let (length, limit) = (all.span.end - all.span.start, MOST_SHARED / rows.max(1));
+    (length > limit).then(|| out_of_limits(all.span, "all", limit, length, "characters"))
 }
 
 fn read_row(
@@ -168,7 +213,7 @@ fn read_row(
         findings.push(Finding::new(Code::MissingField).at(first_line(row.span)).with("field", "id"));
         return None;
     };
-    let facts = read_some(&ty.fields.facts, &node, Within::Facts, reading, findings);
+    let facts = Reader { within: Within::Facts, reading, findings }.some(&ty.fields.facts, &node);
     let words = Both::each(|lang| {
         let words = node.get(lang.tag())?;
         if words.entries().is_none() {
@@ -176,17 +221,19 @@ fn read_row(
             return None;
         }
         unknown_keys(ty.fields.words.iter(), words, &["body"], &ty.id, findings);
-        let values = read_some(&ty.fields.words, words, Within::Words(lang), reading, findings);
-        missing(&ty.fields.words, &values, span, findings);
+        let values = Reader { within: Within::Words(lang), reading, findings }.some(&ty.fields.words, words);
+        missing(&ty.fields.words, words, span, findings);
         let body = words.get("body").and_then(|body| Some((body.scalar()?, body.span)));
         let (markup, found) = markdown::read(body.map_or("", |(text, _)| text), &reading.markdown(lang));
         // A block scalar's text is not its source byte for byte: the finding is about the body as a whole.
         let at = body.map_or(span, |(_, span)| span);
         findings.extend(found.into_iter().map(|finding| finding.at(at)));
-        let telling = Telling { facts: Values::new(), words: values, body: markup, span, body_at: None };
+        let named = named(&node).into_iter().chain(named(words)).collect();
+        let telling =
+            Telling { facts: Values::new(), named, words: values, body: markup, span, body_at: None };
         Some(Arc::new(telling))
     });
-    Some(Row { id, span, facts, words })
+    Some(Row { id, span, facts, named: named(&node), words })
 }
 
 fn first_line(span: Span) -> Span {

@@ -4,8 +4,9 @@ pub mod document;
 mod escape;
 pub mod highlight;
 pub mod markdown;
-mod record;
+mod reader;
 mod same;
+mod scalar;
 pub mod value;
 
 use crate::base::lang::Lang;

@@ -67,8 +67,8 @@ unreadable = Ni ellir darllen hwn. Dyma a ddywed y cyfrifiadur: “{ $reason }�
     .meaning = Ni ellir darllen ffeil neu ffolder.
 stray-file =
     { $has-folder ->
-        [yes] Nid oes yr un math o gynnwys yn cymryd y ffeil hon o “{ $folder }”, felly ni chaiff ei chyhoeddi.
-       *[no] Nid yw’r ffeil hon yn perthyn i’r un math o gynnwys, felly ni chaiff ei chyhoeddi.
+        [yes] Nid oes yr un math o gynnwys yn cymryd y ffeil hon o “{ $folder }”, ac nid oes testun yn cysylltu â hi, felly ni chaiff ei chyhoeddi.
+       *[no] Nid yw’r ffeil hon yn perthyn i’r un math o gynnwys, ac nid oes testun yn cysylltu â hi, felly ni chaiff ei chyhoeddi.
     }
     .help = Symudwch hi i ffolder un o’r mathau, rhowch iddi enw y mae’r math yn ei ddisgwyl (ENW.cy.md ac ENW.en.md), neu dilëwch hi.
     .meaning = Nid yw ffeil yn perthyn i’r un math o gynnwys.

@@ -53,8 +53,8 @@ unreadable = This can’t be read. The computer says: “{ $reason }”.
     .meaning = A file or folder can’t be read.
 stray-file =
     { $has-folder ->
-        [yes] No type of content takes this file from “{ $folder }”, so it is not published.
-       *[no] This file belongs to no type of content, so it is not published.
+        [yes] No type of content takes this file from “{ $folder }” and no text links to it, so it is not published.
+       *[no] This file belongs to no type of content and no text links to it, so it is not published.
     }
     .help = Move it to the folder of a type, give it a name that the type expects (NAME.cy.md and NAME.en.md), or delete it.
     .meaning = A file belongs to no type of content.

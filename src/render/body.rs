@@ -11,7 +11,7 @@ use crate::i18n::Value;
 use crate::site::{ItemNumber, Site};
 
 use super::diagram;
-use super::page::Given;
+use super::given::Given;
 use super::value::{Depth, card};
 
 /// A video, as `block-video.html` sees it.

@@ -89,7 +89,7 @@ pub fn view(site: &Site, diagram: &Diagram, lang: Lang) -> DiagramView {
         title: label.title.get(lang).clone(),
         address: label.item.and_then(|item| site.item_address(item, lang)),
     };
-    match site.figure(diagram) {
+    match site.figure(diagram, lang) {
         Err(_) => DiagramView { kind: "bars", title, ..DiagramView::default() },
         Ok(Figure::Bars(bars)) => {
             let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);

@@ -7,7 +7,7 @@ use crate::schema::{FieldPath, Group, Kind};
 use crate::site::{ItemNumber, Listing, Site, Stand};
 use crate::welsh::order::first_letter;
 
-use super::page::Given;
+use super::given::Given;
 use super::value::{Depth, card, link};
 use super::view::{Download, FilterView, GroupView, ListView, PageLink, TermView};
 
@@ -86,15 +86,12 @@ fn group_name(
     if let Some(term) = site.items.follow(number, path).first() {
         return (Some(site.items[*term].told(lang).title().to_owned()), site.item_address(*term, lang));
     }
-    let kind =
-        path.0.first().and_then(|name| site.items[number].ty.fields.get(name)).map(|field| &field.kind);
+    let kind = site.items.field_at(number, path).map(|field| &field.kind);
     let title = match (kind, site.items.value(number, path, lang)) {
         (Some(Kind::Choice(choices)), Some(Value::Choice(chosen))) => {
             choices.iter().find(|(key, _)| key == chosen).map(|(_, label)| label.get(lang).clone())
         }
         (_, Some(Value::Date(date))) => Some(date.year().to_string()),
-        (_, Some(Value::Text(text))) => Some(text.clone()),
-        (_, Some(Value::Integer(number))) => Some(number.to_string()),
         _ => None,
     };
     (title, None)

@@ -4,6 +4,7 @@ pub mod body;
 pub mod diagram;
 pub mod export;
 pub mod feed;
+pub mod given;
 pub mod host;
 mod list;
 mod outside;
@@ -16,7 +17,8 @@ use crate::diagnostic::Finding;
 use crate::plan::{HostFile, Recipe};
 use crate::scan::Sources;
 
-pub use page::{Given, shared};
+pub use given::Given;
+pub use page::shared;
 
 /// Makes the bytes of one output.
 ///

@@ -6,7 +6,8 @@ use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
 use crate::site::RouteNumber;
 
-use super::page::{Given, alternates, route_link, title};
+use super::given::Given;
+use super::page::{alternates, route_link, title};
 use super::view::{FeedLink, Link, PageView, RootView, Twin};
 
 /// The page at `/` (template `chooser.html`) or the root's `404.html` (template `not-found-both.html`).

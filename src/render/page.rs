@@ -6,28 +6,14 @@ use tera::Context;
 
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
-use crate::i18n::Messages;
 use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand};
-use crate::theme::Theme;
 
 use super::body;
 use super::feed;
+use super::given::Given;
 use super::list::{list_view, lists_on};
 use super::value::{Depth, card, fields, link};
 use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
-
-/// All that pages are rendered given.
-#[derive(Clone, Copy, Debug)]
-pub struct Given<'s> {
-    /// The site.
-    pub site: &'s Site,
-    /// The theme.
-    pub theme: &'s Theme,
-    /// The words of the interface.
-    pub messages: &'s Messages,
-    /// What every page sees of the site, in each language.
-    pub shared: &'s Both<tera::Value>,
-}
 
 /// What every page of a language sees of the site.
 pub fn shared(site: &Site) -> Both<tera::Value> {

@@ -11,7 +11,7 @@ use crate::schema::{self, Kind};
 use crate::site::{ItemNumber, Site};
 
 use super::body;
-use super::page::Given;
+use super::given::Given;
 use super::view::{Card, Link};
 
 /// A value, as a template sees it.
@@ -60,6 +60,8 @@ pub type Fields = BTreeMap<String, Shown>;
 pub enum Depth {
     /// With its own fields.
     Fields,
+    /// Its title and address; but the Markdown of the item that is shown itself is whole, for exports.
+    Data,
     /// Its title and address.
     Name,
 }
@@ -107,6 +109,8 @@ impl At<'_> {
                 Shown::List(shown)
             }
             (_, Value::Text(text) | Value::Url(text)) => Shown::Text(text.clone()),
+            // On a card Markdown is left out: a list in it could show the same card again, without end.
+            (_, Value::Markdown(_)) if self.depth == Depth::Name => return Ok(None),
             (_, Value::Markdown(markup)) => {
                 Shown::Text(body::html(self.given, markup, self.number, self.lang)?)
             }
@@ -168,7 +172,7 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         checked: told.checked(),
         item: match depth {
             Depth::Fields => fields(given, number, lang, Depth::Name)?,
-            Depth::Name => BTreeMap::new(),
+            Depth::Data | Depth::Name => BTreeMap::new(),
         },
     })
 }

@@ -7,6 +7,7 @@ pub mod list;
 pub mod pattern;
 mod read;
 mod relate;
+mod sound;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ pub use read::read;
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
     types: BTreeMap<String, Arc<Type>>,
+    torn: Vec<String>,
 }
 
 /// One content type, as resolved: every name in it is known to exist.
@@ -69,7 +71,7 @@ pub struct Names {
 /// Where the items of a type are written, relative to `content/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// A folder of pairs: `professions/`.
+    /// A folder of pairs: `news/`.
     Folder(String),
     /// One pair: `home` is `home.cy.md` and `home.en.md`.
     Pair(String),
@@ -81,6 +83,11 @@ impl Schema {
     /// The type with this id.
     pub fn get(&self, id: &str) -> Option<&Arc<Type>> {
         self.types.get(id)
+    }
+
+    /// The ids of the types whose declaration can't be read: nothing else is known of them.
+    pub fn torn(&self) -> &[String] {
+        &self.torn
     }
 
     /// All types in the order of their ids.

@@ -1,5 +1,8 @@
 //! The pattern of an address, `case-studies/{slug}`, and the parts it is made of.
 
+/// Longest pattern, in bytes.
+const LONGEST: usize = 400;
+
 /// The pattern of an address in one language, relative to the language's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
@@ -34,6 +37,9 @@ impl Pattern {
     /// # Errors
     /// With the reason, in plain English, when a brace is left open or an address is not relative and lower case ASCII.
     pub fn parse(text: &str) -> Result<Pattern, String> {
+        if text.len() > LONGEST {
+            return Err(format!("an address of more than {LONGEST} characters"));
+        }
         let mut parts = Vec::new();
         let mut rest = text;
         if text.starts_with('/') || text.ends_with('/') {

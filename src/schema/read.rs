@@ -11,6 +11,7 @@ use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding};
 use crate::scan::Sources;
+use crate::welsh::typography::typographic;
 use crate::yaml::form::{Form, Word, wrong_kind};
 use crate::yaml::{Node, Value, parse};
 
@@ -25,6 +26,7 @@ pub(super) const FOLDER: &str = "content/types/";
 /// Reads all declarations.
 pub fn read(sources: &Sources) -> (Schema, Vec<Finding>) {
     let mut types = BTreeMap::new();
+    let mut torn = Vec::new();
     let mut findings = Vec::new();
     for (path, source) in sources.under(FOLDER) {
         let Some(id) = path[FOLDER.len()..].strip_suffix(".yaml").filter(|id| is_name(id)) else {
@@ -33,16 +35,17 @@ pub fn read(sources: &Sources) -> (Schema, Vec<Finding>) {
         };
         let Some(text) = sources.text(path) else { continue };
         let (node, mut found) = parse(text);
-        if let Some(node) = node
-            && let Some(ty) = read_type(id, path, &node, source.digest, &mut found)
-        {
-            types.insert(id.to_owned(), ty);
+        match node.and_then(|node| read_type(id, path, &node, source.digest, &mut found)) {
+            Some(ty) => {
+                types.insert(id.to_owned(), ty);
+            }
+            None => torn.push(id.to_owned()),
         }
         findings.extend(found.into_iter().map(|finding| finding.in_file(path)));
     }
-    findings.extend(relate::relate(&mut types));
+    findings.extend(relate::relate(&mut types, &torn));
     let types = types.into_iter().map(|(id, ty)| (id, Arc::new(ty))).collect();
-    (Schema { types }, findings)
+    (Schema { types, torn }, findings)
 }
 
 /// A name that a declaration may give: `[a-z][a-z0-9_-]*`.
@@ -64,7 +67,15 @@ fn read_type(
 ) -> Option<Type> {
     let mut form = Form::new(node, "type");
     let name = form.needed("name").and_then(|node| read_names(node, &mut form));
-    let source = form.needed_word("source");
+    let source = form.needed_word("source").filter(|word| {
+        let good = is_source(&word.text);
+        if !good {
+            let reason =
+                "a source is a folder (notes/), a pair (home) or a collection (terms.yaml) in content/";
+            form.add(bad(word.span, "source", reason));
+        }
+        good
+    });
     let template = form.word("template").map_or_else(|| id.to_owned(), |word| word.text);
     let route = form.both("route").and_then(|both| read_route(&both, "route", &mut form));
     let order = form.word("order").map_or_else(|| Order::parse("title"), |word| Order::parse(&word.text));
@@ -119,6 +130,13 @@ fn merge_common(own: Vec<Field>) -> Vec<Field> {
     words
 }
 
+/// A path inside `content/` that doesn't climb, is not hidden, and is not what the engine itself reads there.
+fn is_source(text: &str) -> bool {
+    let path = text.strip_suffix('/').unwrap_or(text);
+    let plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains('\\');
+    path.split('/').all(plain) && path != "site.yaml" && path.split('/').next() != Some("types")
+}
+
 fn read_origin(text: &str) -> Origin {
     if text.ends_with('/') {
         Origin::Folder(text.to_owned())
@@ -136,7 +154,7 @@ fn read_names(node: &Node, form: &mut Form) -> Option<Both<Names>> {
         let mut names = Form::new(node, "name");
         let both = names.needed_word("one").zip(names.needed_word("many"));
         inner.extend(names.finish());
-        both.map(|(one, many)| Names { one: one.text, many: many.text })
+        both.map(|(one, many)| Names { one: typographic(&one.text), many: typographic(&many.text) })
     };
     let both = Both { cy: one("cy"), en: one("en") };
     form.extend(inner.finish());
@@ -188,7 +206,7 @@ fn read_by(node: &Node, order: &Order, form: &mut Form) -> Option<By> {
         // Known once all types are: see `relate`.
         term_type: String::new(),
         route: route?,
-        title: title?.map(|_, word| word.text.clone()),
+        title: title?.map(|_, word| typographic(&word.text)),
         template,
         order,
         per_page,
@@ -246,7 +264,11 @@ fn read_fields(node: Option<&Node>, form: &mut Form) -> Vec<Field> {
     };
     let mut fields = Vec::new();
     for (key, node) in entries {
-        if !is_name(&key.name) || matches!(key.name.as_str(), "id" | "cy" | "en" | "body") {
+        // A hyphen would be a minus in a template.
+        if !is_name(&key.name)
+            || key.name.contains('-')
+            || matches!(key.name.as_str(), "id" | "cy" | "en" | "body")
+        {
             form.add(bad(
                 key.span,
                 &key.name,
@@ -340,7 +362,7 @@ fn read_choices(
             let mut inner = Form::new(node, &key.name);
             let both = Both { cy: inner.needed_word("cy"), en: inner.needed_word("en") };
             form.extend(inner.finish());
-            Some((key.name.clone(), both.whole()?.map(|_, word| word.text.clone())))
+            Some((key.name.clone(), both.whole()?.map(|_, word| typographic(&word.text))))
         })
         .collect()
 }

@@ -2,16 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::lang::Both;
 use crate::base::nearest::nearest;
 use crate::diagnostic::{Code, Finding};
 
 use super::field::{Field, Fields, Kind};
 use super::list::{FieldPath, Group, Order};
 use super::pattern::Part;
-use super::{Origin, Type};
+use super::{Origin, Type, sound};
+
+/// Most refs on the way to a field.
+const LONGEST_WAY: usize = 8;
 
 /// Fills in what a type can only know from the others, and finds what doesn't fit.
-pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
+///
+/// Of the types in `torn` nothing is known but that they are declared.
+pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut backs: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut term_types = Vec::new();
@@ -19,7 +25,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
         let mut found = Vec::new();
         refs(&ty.fields, &mut |field, to, back| {
             for target in to {
-                if !types.contains_key(target) {
+                if !types.contains_key(target) && !torn.contains(target) {
                     let near = nearest(target, types.keys().map(String::as_str));
                     found.push(Finding::new(Code::UnknownType).with("name", target).nearest(near));
                 }
@@ -35,12 +41,18 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
                 }
             }
         });
+        found.extend(sound::faults(ty));
         for list in &ty.lists {
             check_order(types, ty, &list.order, &mut found);
-            if let Some(Group::Field(path)) = &list.group
-                && follow(types, ty, path).is_none()
-            {
-                found.push(unknown(types, ty, path));
+            let Some(Group::Field(path)) = &list.group else { continue };
+            match follow(types, ty, path) {
+                Some(Step::Field(Field {
+                    kind: Kind::Ref { .. } | Kind::Choice(_) | Kind::Date, ..
+                })) => {}
+                Some(_) => {
+                    found.push(bad("group", "groups are made by a ref, a choice, a date or first-letter"))
+                }
+                None => found.push(unknown(types, ty, path)),
             }
         }
         check_order(types, ty, &ty.order, &mut found);
@@ -59,7 +71,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>) -> Vec<Finding> {
             };
             term_types.push(term_type);
         }
-        check_route(ty, &mut found);
+        check_route(types, ty, &mut found);
         let needs = [
             (ty.feed.as_ref().map(|feed| &feed.date), "date"),
             (ty.export.as_ref().and_then(|export| export.only.as_ref()), "bool"),
@@ -134,16 +146,19 @@ enum Step<'t> {
 
 /// The field at the end of a path, if there is one.
 fn follow<'t>(types: &'t BTreeMap<String, Type>, ty: &'t Type, path: &FieldPath) -> Option<Step<'t>> {
-    let (first, rest) = path.0.split_first()?;
-    if first == "id" && rest.is_empty() {
+    let (last, way) = path.0.split_last()?;
+    if way.is_empty() && last == "id" {
         return Some(Step::Id);
     }
-    let field = ty.fields.get(first)?;
-    if rest.is_empty() {
-        return Some(Step::Field(field));
+    if way.len() > LONGEST_WAY {
+        return None;
     }
-    let Kind::Ref { to, .. } = &field.kind else { return None };
-    follow(types, types.get(to.first()?)?, &FieldPath(rest.to_vec()))
+    let mut ty = ty;
+    for name in way {
+        let Kind::Ref { to, .. } = &ty.fields.get(name)?.kind else { return None };
+        ty = types.get(to.first()?)?;
+    }
+    ty.fields.get(last).map(Step::Field)
 }
 
 fn check_order(types: &BTreeMap<String, Type>, ty: &Type, order: &Order, found: &mut Vec<Finding>) {
@@ -156,12 +171,23 @@ fn check_order(types: &BTreeMap<String, Type>, ty: &Type, order: &Order, found: 
     }
 }
 
-fn check_route(ty: &Type, found: &mut Vec<Finding>) {
-    let routes = ty.route.iter().chain(ty.by.iter().map(|by| &by.route));
-    for (_, pattern) in routes.flat_map(|route| [&route.cy, &route.en]).map(|pattern| ((), pattern)) {
+fn check_route(types: &BTreeMap<String, Type>, ty: &Type, found: &mut Vec<Finding>) {
+    for by in &ty.by {
+        for (_, pattern) in by.route.iter() {
+            let odd = pattern.parts.iter().any(|part| !matches!(part, Part::Text(_) | Part::TermSlug));
+            if odd || !pattern.parts.contains(&Part::TermSlug) {
+                found.push(bad("route", "the address of pages by term is made of words and {term.slug}"));
+            }
+        }
+    }
+    for (_, pattern) in ty.route.iter().flat_map(Both::iter) {
         for part in &pattern.parts {
             let (name, fits): (&str, fn(&Kind) -> bool) = match part {
-                Part::Text(_) | Part::Slug | Part::Id | Part::TermSlug => continue,
+                Part::Text(_) | Part::Slug | Part::Id => continue,
+                Part::TermSlug => {
+                    found.push(bad("route", "{term.slug} belongs to the pages by term"));
+                    continue;
+                }
                 Part::Value(name) => {
                     (name, |kind| matches!(kind, Kind::Text | Kind::Integer | Kind::Choice(_)))
                 }
@@ -169,6 +195,14 @@ fn check_route(ty: &Type, found: &mut Vec<Finding>) {
                 Part::Path(name) | Part::SlugOf(name) => (name, |kind| matches!(kind, Kind::Ref { .. })),
             };
             match ty.fields.get(name) {
+                Some(Field { kind: Kind::Ref { to, .. }, many: false, .. })
+                    if matches!(part, Part::Path(_)) =>
+                {
+                    let pageless = |id: &&String| types.get(*id).is_some_and(|ty| ty.route.is_none());
+                    if let Some(id) = to.iter().find(pageless) {
+                        found.push(bad(name, format!("items of the type {id} have no address")));
+                    }
+                }
                 Some(field) if fits(&field.kind) && !field.many => {}
                 Some(_) => found.push(bad(name, "a field of this kind can't stand in an address")),
                 None => found.push(unknown_name(ty, name)),

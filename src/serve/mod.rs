@@ -1,7 +1,7 @@
 //! The line again, on change, and what is asked for rendered when it is asked for. There is no second generator here, and
 //! no event is classified: an event only means that the line runs again.
 //!
-//! [`State`] is all of it without connections; `watch` says when to look; `http` and `address` find what a request means;
+//! `State` is all of it without connections; `watch` says when to look; `http` and `address` find what a request means;
 //! `overlay` and `live.js` show findings and changes in the browser.
 
 mod address;

@@ -43,25 +43,25 @@ enum Counted {
 }
 
 impl Site {
-    /// What a diagram shows. Values that no item has are there with 0: a gap is a part of the picture.
+    /// What a diagram shows, in a language's order. Values that no item has are there with 0: a gap is a part of the picture.
     ///
     /// # Errors
     /// With the finding, at the diagram's place, when it asks for what the site doesn't declare.
-    pub fn figure(&self, diagram: &Diagram) -> Result<Figure, Finding> {
-        self.figure_of(diagram).map_err(|finding| finding.at(diagram.span))
+    pub fn figure(&self, diagram: &Diagram, lang: Lang) -> Result<Figure, Finding> {
+        self.figure_of(diagram, lang).map_err(|finding| finding.at(diagram.span))
     }
 
-    fn figure_of(&self, diagram: &Diagram) -> Result<Figure, Finding> {
+    fn figure_of(&self, diagram: &Diagram, lang: Lang) -> Result<Figure, Finding> {
         let ty = self.declared(&diagram.of)?;
         let items = self.items.of_type(&ty.id);
         match &diagram.form {
             DiagramForm::Ring => {
                 let mut items: Vec<_> = items.collect();
-                items.sort_by_key(|item| self.places[*item].cy);
+                items.sort_by_key(|item| *self.places[*item].get(lang));
                 Ok(Figure::Ring(items.into_iter().map(|item| self.label(item)).collect()))
             }
             DiagramForm::Bars { by } => {
-                let axis = self.axis(ty, by)?;
+                let axis = self.axis(ty, by, lang)?;
                 let mut counts: BTreeMap<Counted, usize> = BTreeMap::new();
                 for counted in items.flat_map(|item| self.counted(item, by)) {
                     *counts.entry(counted).or_default() += 1;
@@ -70,7 +70,7 @@ impl Site {
                 Ok(Figure::Bars(axis.into_iter().map(|(counted, label)| (label, count(&counted))).collect()))
             }
             DiagramForm::Matrix { by, across } => {
-                let (rows, columns) = (self.axis(ty, by)?, self.axis(ty, across)?);
+                let (rows, columns) = (self.axis(ty, by, lang)?, self.axis(ty, across, lang)?);
                 let mut counts: BTreeMap<(Counted, Counted), usize> = BTreeMap::new();
                 for item in items {
                     let across = self.counted(item, across);
@@ -96,7 +96,7 @@ impl Site {
     }
 
     /// All values of a field in their order: the items that it may point to, or its choices.
-    fn axis(&self, ty: &Type, path: &str) -> Result<Vec<(Counted, Label)>, Finding> {
+    fn axis(&self, ty: &Type, path: &str, lang: Lang) -> Result<Vec<(Counted, Label)>, Finding> {
         match self.field(ty, path)? {
             Some(Kind::Choice(choices)) => {
                 let label = |label: &Both<String>| Label { title: label.clone(), item: None };
@@ -105,7 +105,7 @@ impl Site {
             }
             Some(Kind::Ref { to, .. }) => {
                 let mut items: Vec<_> = to.iter().flat_map(|ty| self.items.of_type(ty)).collect();
-                items.sort_by_key(|item| (self.items[*item].ty.id.as_str(), self.places[*item].cy));
+                items.sort_by_key(|item| (self.items[*item].ty.id.as_str(), *self.places[*item].get(lang)));
                 Ok(items.into_iter().map(|item| (Counted::Item(item), self.label(item))).collect())
             }
             _ => Err(Finding::new(Code::WrongKind)
@@ -122,9 +122,9 @@ impl Site {
         if !items.is_empty() {
             return items.into_iter().map(Counted::Item).collect();
         }
-        let kind = path.0.first().and_then(|name| self.items[item].ty.fields.get(name));
+        let kind = self.items.field_at(item, &path).map(|field| &field.kind);
         let (Some(Kind::Choice(choices)), Some(Value::Choice(chosen))) =
-            (kind.map(|field| &field.kind), self.items.value(item, &path, Lang::Cy))
+            (kind, self.items.value(item, &path, Lang::Cy))
         else {
             return Vec::new();
         };

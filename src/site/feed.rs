@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::base::lang::{Both, Lang};
 use crate::config::Config;
 use crate::content::Value;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Code, Finding};
 use crate::schema::Schema;
 
 use super::items::{ItemNumber, Items};
@@ -48,6 +48,12 @@ pub fn feeds(
         match items.find(&feed.on) {
             Ok(host) => {
                 let Some(route) = table.of_item(host) else { continue };
+                if feeds.iter().any(|other: &Feed| other.host == Some(host)) {
+                    let reason = format!("another type has its feed under “{}”", feed.on);
+                    let finding = Finding::new(Code::BadDeclaration).at(feed.on_span).with("reason", reason);
+                    findings.push(finding.with("field", "feed").in_file(&ty.file));
+                    continue;
+                }
                 let path = table.routes[route].path.map(|lang, path| under(path, config, lang));
                 feeds.push(Feed { host: Some(host), path, entries: newest(items, entries) });
             }

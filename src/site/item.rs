@@ -1,16 +1,16 @@
 //! Documents → items: tellings paired by the stem of their files, rows as they are. What has no twin is a finding.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::lang::{Both, Lang};
 use crate::base::span::{SourcePath, Span};
 use crate::content::{Content, Document, Placed, Telling, Value, Values};
 use crate::diagnostic::{Code, Finding};
-use crate::schema::{Origin, Schema, Type};
+use crate::schema::{Origin, Part, Pattern, Schema, Type};
 use crate::welsh::slug::{is_slug, slug};
 
-/// A thing of the site: a profession, an action, a page.
+/// A thing of the site: an event, a person, a page.
 #[derive(Clone, Debug)]
 pub struct Item {
     /// Its type.
@@ -43,6 +43,12 @@ pub struct Gathered {
     pub items: Vec<Item>,
     /// Type and id of the others.
     pub partial: Vec<(String, String)>,
+    /// Types whose declaration or collection can't be read: nobody knows what is in them.
+    pub torn: Vec<String>,
+    /// The types that can.
+    pub declared: BTreeSet<String>,
+    /// Where each item stands in `items`, by its type and its id in small letters.
+    known: BTreeMap<(String, String), usize>,
 }
 
 /// Documents with their paths.
@@ -50,15 +56,28 @@ pub type Documents = BTreeMap<SourcePath, Arc<Document>>;
 
 /// Makes the items.
 pub fn gather(schema: &Schema, documents: &Documents, findings: &mut Vec<Finding>) -> Gathered {
-    let mut gathered = Gathered::default();
-    let mut pairs: BTreeMap<(String, String), Both<Option<Told>>> = BTreeMap::new();
+    let declared = schema.types().map(|ty| ty.id.clone()).collect();
+    let mut gathered = Gathered { declared, torn: schema.torn().to_vec(), ..Gathered::default() };
+    let mut pairs: BTreeMap<(String, String), Pair> = BTreeMap::new();
     for (path, document) in documents {
         let Some(ty) = schema.type_of(path) else { continue };
+        if document.torn && matches!(document.content, Content::Rows(_)) {
+            gathered.torn.push(ty.id.clone());
+        }
         match &document.content {
             Content::Telling(telling) => {
                 let Some((stem, lang)) = stem_of(path) else { continue };
                 let pair = pairs.entry((ty.id.clone(), stem.to_owned())).or_default();
-                *pair.get_mut(lang) = Some(Told { file: path.clone(), telling: Arc::clone(telling) });
+                pair.torn |= document.torn;
+                if let Some(first) = pair.told.get(lang) {
+                    // `NAME.cy.md` beside `NAME/index.cy.md`.
+                    let id = stem.rsplit('/').next().unwrap_or(stem);
+                    let finding = Finding::new(Code::DuplicateId).at(telling.span).with("id", id);
+                    let finding = finding.with("type", &ty.id).also(&first.file, Some(first.telling.span));
+                    findings.push(finding.in_file(path));
+                    continue;
+                }
+                *pair.told.get_mut(lang) = Some(Told { file: path.clone(), telling: Arc::clone(telling) });
             }
             Content::Rows(rows) => {
                 for row in rows {
@@ -66,19 +85,20 @@ pub fn gather(schema: &Schema, documents: &Documents, findings: &mut Vec<Finding
                         Some(Told { file: path.clone(), telling: Arc::clone(telling.as_ref()?) })
                     });
                     for (lang, telling) in told.iter() {
-                        if telling.is_none() {
+                        if telling.is_none() && !row.named.iter().any(|name| name == lang.tag()) {
                             let finding = Finding::new(Code::TranslationMissing).at(row.span);
                             let finding = finding.with("item", &row.id).with("lang", lang.tag());
                             findings.push(finding.with("file", format!("{}:", lang.tag())).in_file(path));
                         }
                     }
                     let named: Vec<_> = row.facts.iter().map(|fact| (fact.clone(), path.clone())).collect();
-                    add(ty, &row.id, told, named, Some(row.span), &mut gathered, findings);
+                    let new = New { id: &row.id, told, facts: named, named: &row.named, place: row.span };
+                    add(ty, new, &mut gathered, findings);
                 }
             }
         }
     }
-    for ((ty, stem), told) in pairs {
+    for ((ty, stem), Pair { told, torn }) in pairs {
         let Some(ty) = schema.get(&ty) else { continue };
         let id = stem.rsplit('/').next().unwrap_or(&stem).to_owned();
         for (lang, telling) in told.iter() {
@@ -86,8 +106,15 @@ pub fn gather(schema: &Schema, documents: &Documents, findings: &mut Vec<Finding
                 findings.push(without_twin(&id, lang, twin));
             }
         }
+        if torn {
+            gathered.partial.push((ty.id.clone(), id));
+            continue;
+        }
         let facts = merged_facts(&told, findings);
-        add(ty, &id, told, facts, None, &mut gathered, findings);
+        let tellings = told.iter().filter_map(|(_, told)| told.as_ref());
+        let named: Vec<_> = tellings.flat_map(|told| told.telling.named.iter().cloned()).collect();
+        let new = New { id: &id, told, facts, named: &named, place: Span::new(0, 0) };
+        add(ty, new, &mut gathered, findings);
     }
     gathered.items.sort_by(|a, b| (&a.ty.id, &a.id).cmp(&(&b.ty.id, &b.id)));
     gathered.partial.sort();
@@ -133,36 +160,42 @@ fn merged_facts(told: &Both<Option<Told>>, findings: &mut Vec<Finding>) -> Vec<L
     facts
 }
 
-fn add(
-    ty: &Arc<Type>,
-    id: &str,
+/// The two files of an item.
+#[derive(Default)]
+struct Pair {
+    told: Both<Option<Told>>,
+    /// Whether the front matter of one of them can't be read.
+    torn: bool,
+}
+
+/// An item as its files tell it.
+struct New<'d> {
+    id: &'d str,
     told: Both<Option<Told>>,
     facts: Vec<Located>,
-    id_span: Option<Span>,
-    gathered: &mut Gathered,
-    findings: &mut Vec<Finding>,
-) {
+    /// The keys that have a value, whether it could be read or not.
+    named: &'d [String],
+    /// The place of what is wrong with it as a whole.
+    place: Span,
+}
+
+fn add(ty: &Arc<Type>, new: New, gathered: &mut Gathered, findings: &mut Vec<Finding>) {
+    let New { id, told, facts, named, place } = new;
     let Some((_, any)) = told.iter().find_map(|(lang, told)| Some((lang, told.as_ref()?))) else { return };
-    let at = id_span.unwrap_or(Span::new(0, 0));
     let file = any.file.clone();
     if !is_id(id) {
-        findings.push(Finding::new(Code::BadId).at(at).with("id", id).in_file(&file));
+        findings.push(Finding::new(Code::BadId).at(place).with("id", id).in_file(&file));
     }
-    let twin = gathered
-        .items
-        .iter()
-        .rev()
-        .take_while(|item| item.ty.id == ty.id)
-        .find(|item| item.id.eq_ignore_ascii_case(id));
-    if let Some(twin) = twin {
+    let key = (ty.id.clone(), id.to_ascii_lowercase());
+    if let Some(twin) = gathered.known.get(&key).and_then(|number| gathered.items.get(*number)) {
         let first = &twin.tellings.cy;
-        let finding = Finding::new(Code::DuplicateId).at(at).with("id", id).with("type", &ty.id);
+        let finding = Finding::new(Code::DuplicateId).at(place).with("id", id).with("type", &ty.id);
         findings.push(finding.also(&first.file, Some(first.telling.span)).in_file(&file));
         return;
     }
     for field in ty.fields.facts.iter().filter(|field| field.required) {
-        if !facts.iter().any(|((name, _), _)| *name == field.name) {
-            let finding = Finding::new(Code::MissingField).at(at).with("field", &field.name);
+        if !named.contains(&field.name) {
+            let finding = Finding::new(Code::MissingField).at(place).with("field", &field.name);
             findings.push(finding.in_file(&file));
         }
     }
@@ -170,9 +203,10 @@ fn add(
         gathered.partial.push((ty.id.clone(), id.to_owned()));
         return;
     };
-    let slugs = tellings.map(|_, told| slug_of(ty, told, findings));
+    let slugs = tellings.map(|lang, told| slug_of(ty, told, lang, findings));
     let fact_files = facts.iter().map(|((name, _), file)| (name.clone(), file.clone())).collect();
     let facts = facts.into_iter().map(|(fact, _)| fact).collect();
+    gathered.known.insert(key, gathered.items.len());
     gathered.items.push(Item { ty: Arc::clone(ty), id: id.to_owned(), facts, fact_files, tellings, slugs });
 }
 
@@ -184,14 +218,17 @@ fn is_id(id: &str) -> bool {
         && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'))
 }
 
-fn slug_of(ty: &Type, told: &Told, findings: &mut Vec<Finding>) -> String {
+fn slug_of(ty: &Type, told: &Told, lang: Lang, findings: &mut Vec<Finding>) -> String {
     let (given, span) = match told.word("slug") {
         Some((slug, span)) => (slug.to_owned(), span),
+        // Another finding says that the title is missing.
+        None if told.title().is_empty() => return String::new(),
         None => (slug(told.title()), told.telling.span),
     };
     // A pair of its own, such as the home page, may stand at an address that needs no slug.
-    let needed = ty.route.is_some() && !matches!(ty.origin, Origin::Pair(_));
-    if !is_slug(&given) && (needed || !given.is_empty()) {
+    let has_slug = |route: &Both<Pattern>| route.get(lang).parts.contains(&Part::Slug);
+    let needed = |route| has_slug(route) || !matches!(ty.origin, Origin::Pair(_));
+    if !is_slug(&given) && (ty.route.as_ref().is_some_and(needed) || !given.is_empty()) {
         findings.push(Finding::new(Code::BadSlug).at(span).with("slug", &given).in_file(&told.file));
         return String::new();
     }

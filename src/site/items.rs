@@ -1,13 +1,13 @@
 //! All items together: who is called what, and who points to whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Index;
 
 use crate::base::lang::Lang;
 use crate::base::nearest::nearest;
 use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
-use crate::schema::{FieldPath, Kind};
+use crate::schema::{Field, FieldPath, Kind};
 
 use super::item::{Gathered, Item};
 
@@ -18,8 +18,11 @@ pub type ItemNumber = usize;
 #[derive(Debug)]
 pub struct Items {
     list: Vec<Item>,
-    /// Type and id of those that lack their twin.
-    partial: Vec<(String, String)>,
+    /// The types of those that lack their twin, by id.
+    partial: BTreeMap<String, Vec<String>>,
+    /// The types whose declaration or collection can't be read.
+    torn: Vec<String>,
+    declared: BTreeSet<String>,
     index: BTreeMap<String, Vec<ItemNumber>>,
 }
 
@@ -30,7 +33,7 @@ pub enum NotFound {
     Nothing(Option<String>),
     /// Several things are: these.
     Several(Vec<String>),
-    /// It is there, but it lacks its twin, which another finding says.
+    /// It is there but not whole, or it may be there: another finding says why.
     Partial,
 }
 
@@ -66,7 +69,11 @@ impl Items {
         for (number, item) in gathered.items.iter().enumerate() {
             index.entry(item.id.clone()).or_default().push(number);
         }
-        Items { list: gathered.items, partial: gathered.partial, index }
+        let mut partial: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (ty, id) in gathered.partial {
+            partial.entry(id).or_default().push(ty);
+        }
+        Items { list: gathered.items, partial, torn: gathered.torn, declared: gathered.declared, index }
     }
 
     /// All items with their numbers.
@@ -96,12 +103,17 @@ impl Items {
     /// # Errors
     /// With the reason when there is none or more than one.
     pub fn find_of(&self, types: &[String], id: &str) -> Result<ItemNumber, NotFound> {
-        let fits = |ty: &str| types.is_empty() || types.iter().any(|wanted| wanted == ty);
-        let named = self.index.get(id).into_iter().flatten().copied();
-        let numbers: Vec<_> = named.filter(|number| fits(&self[*number].ty.id)).collect();
-        match numbers.as_slice() {
+        let fits = |ty: &str| fits(types, ty);
+        match self.named(types, id).as_slice() {
             [number] => Ok(*number),
-            [] if self.partial.iter().any(|(ty, known)| known == id && fits(ty)) => Err(NotFound::Partial),
+            [] if self.partial.get(id).is_some_and(|types| types.iter().any(|ty| fits(ty))) => {
+                Err(NotFound::Partial)
+            }
+            [] if self.torn.iter().any(|ty| fits(ty)) => Err(NotFound::Partial),
+            // The declaration that names such types has a finding.
+            [] if !types.is_empty() && !types.iter().any(|ty| self.declared.contains(ty)) => {
+                Err(NotFound::Partial)
+            }
             [] => {
                 let ids = self.list.iter().filter(|item| fits(&item.ty.id)).map(|item| item.id.as_str());
                 Err(NotFound::Nothing(nearest(id, ids).map(str::to_owned)))
@@ -112,12 +124,30 @@ impl Items {
         }
     }
 
+    /// The one item of these types with this id.
+    fn only(&self, types: &[String], id: &str) -> Option<ItemNumber> {
+        match self.named(types, id).as_slice() {
+            [number] => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The items of one of these types (of any, when there are none) with this id.
+    fn named(&self, types: &[String], id: &str) -> Vec<ItemNumber> {
+        let named = self.index.get(id).into_iter().flatten().copied();
+        named.filter(|number| fits(types, &self[*number].ty.id)).collect()
+    }
+
     /// The item that a link or a setting means: `id` where only one has it, else `type/id`.
     ///
     /// # Errors
     /// With the reason when there is none or more than one.
     pub fn find(&self, name: &str) -> Result<ItemNumber, NotFound> {
         match name.split_once('/') {
+            Some((ty, id)) if !self.declared.contains(ty) && !self.torn.iter().any(|torn| torn == ty) => {
+                let near = nearest(ty, self.declared.iter().map(String::as_str));
+                Err(NotFound::Nothing(near.map(|near| format!("{near}/{id}"))))
+            }
             Some((ty, id)) => self.find_of(&[ty.to_owned()], id),
             None => self.find_of(&[], name),
         }
@@ -126,7 +156,7 @@ impl Items {
     /// The items that a value points to: itself a ref, or a list of refs.
     pub fn targets(&self, types: &[String], value: &Value) -> Vec<ItemNumber> {
         match value {
-            Value::Ref(id) => self.find_of(types, id).into_iter().collect(),
+            Value::Ref(id) => self.only(types, id).into_iter().collect(),
             Value::List(values) => {
                 values.iter().flat_map(|placed| self.targets(types, &placed.value)).collect()
             }
@@ -138,7 +168,7 @@ impl Items {
     pub fn follow(&self, from: ItemNumber, path: &FieldPath) -> Vec<ItemNumber> {
         let mut here = vec![from];
         for name in &path.0 {
-            let mut next = Vec::new();
+            let (mut next, mut known) = (Vec::new(), BTreeSet::new());
             for number in here {
                 let item = &self[number];
                 let Some(Kind::Ref { to, .. }) = item.ty.fields.get(name).map(|field| &field.kind) else {
@@ -146,7 +176,7 @@ impl Items {
                 };
                 let targets = item.fact(name).map(|placed| self.targets(to, &placed.value));
                 for target in targets.unwrap_or_default() {
-                    if !next.contains(&target) {
+                    if known.insert(target) {
                         next.push(target);
                     }
                 }
@@ -154,6 +184,16 @@ impl Items {
             here = next;
         }
         here
+    }
+
+    /// The field at the end of a path from an item.
+    pub fn field_at(&self, from: ItemNumber, path: &FieldPath) -> Option<&Field> {
+        let (last, way) = path.0.split_last()?;
+        let at = match way {
+            [] => from,
+            way => *self.follow(from, &FieldPath(way.to_vec())).first()?,
+        };
+        self[at].ty.fields.get(last)
     }
 
     /// The value at the end of a path from an item, in a language.
@@ -171,4 +211,8 @@ impl Items {
             None => get(words).map(|place| &words[place].1.value),
         }
     }
+}
+
+fn fits(types: &[String], ty: &str) -> bool {
+    types.is_empty() || types.iter().any(|wanted| wanted == ty)
 }

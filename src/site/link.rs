@@ -28,14 +28,19 @@ impl Site {
                     other => other.finding(&name, "item"),
                 })?;
                 let address = self.item_address(item, lang);
-                let address = address.ok_or_else(|| Some(broken(&format!("item:{name}"), None)))?;
+                let address = address.ok_or_else(|| self.without_page(item, &format!("item:{name}")))?;
                 self.with_fragment(address, item, fragment.as_deref(), lang)
             }
             Target::File { path, fragment } => {
                 let full = beside(&self.items[from].told(lang).file, path)
                     .ok_or_else(|| Some(broken(path, None)))?;
                 if let Some(item) = self.item_of_file(&full) {
-                    let address = self.item_address(item, lang).ok_or_else(|| Some(broken(path, None)))?;
+                    let item = item.map_err(|reason| match reason {
+                        NotFound::Partial => None,
+                        NotFound::Nothing(_) | NotFound::Several(_) => Some(self.no_file(path, &full)),
+                    })?;
+                    let address = self.item_address(item, lang);
+                    let address = address.ok_or_else(|| self.without_page(item, path))?;
                     return self.with_fragment(address, item, fragment.as_deref(), lang);
                 }
                 let file = self.files.get(full.as_str()).ok_or_else(|| Some(self.no_file(path, &full)))?;
@@ -59,18 +64,30 @@ impl Site {
     }
 
     fn no_file(&self, path: &str, full: &str) -> Finding {
-        let near = nearest(full, self.files.keys().map(AsRef::as_ref));
+        let tellings =
+            self.items.iter().flat_map(|(_, item)| [&item.tellings.cy.file, &item.tellings.en.file]);
+        let tellings = tellings.filter(|file| stem_of(file).is_some());
+        let near = nearest(full, self.files.keys().chain(tellings).map(AsRef::as_ref));
         broken(path, near.map(|near| near.rsplit('/').next().unwrap_or(near)))
     }
 
+    /// Why a link to an item without a page is wrong: its type has none, or it should have one and another finding says
+    /// why it hasn't.
+    fn without_page(&self, item: ItemNumber, link: &str) -> Option<Finding> {
+        self.items[item].ty.route.is_none().then(|| broken(link, None))
+    }
+
     /// The item whose telling this file is, by its pair's stem: a link to either twin is a link to the item.
-    fn item_of_file(&self, path: &str) -> Option<ItemNumber> {
+    fn item_of_file(&self, path: &str) -> Option<Result<ItemNumber, NotFound>> {
         let (stem, _) = stem_of(path)?;
         let ty = self.schema.type_of(path)?;
         let id = stem.rsplit('/').next()?;
-        let item = self.items.find_of(std::slice::from_ref(&ty.id), id).ok()?;
+        let item = match self.items.find_of(std::slice::from_ref(&ty.id), id) {
+            Ok(item) => item,
+            Err(reason) => return Some(Err(reason)),
+        };
         let (own, _) = stem_of(&self.items[item].tellings.cy.file)?;
-        (own == stem).then_some(item)
+        (own == stem).then_some(Ok(item))
     }
 
     fn with_fragment(

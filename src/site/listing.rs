@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::lang::Both;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Code, Finding};
 use crate::schema::{Group, Schema};
 
 use super::items::{ItemNumber, Items};
@@ -64,6 +64,13 @@ pub fn listings(
                     continue;
                 }
             };
+            let paged = |other: &Listing| other.stand == Stand::On(host) && other.per_page.is_some();
+            if list.per_page.is_some() && listings.iter().any(paged) {
+                let reason = format!("another list with pages stands on “{}”", list.on);
+                let finding = Finding::new(Code::BadDeclaration).at(list.on_span).with("reason", reason);
+                findings.push(finding.with("field", "lists").in_file(&ty.file));
+                continue;
+            }
             let order = Both::each(|lang| {
                 let mut order = sorted(items, all.clone(), &list.order, lang);
                 if let Some(Group::Field(path)) = &list.group {
@@ -106,7 +113,7 @@ fn group_place(
     if let Some(term) = items.follow(number, path).first() {
         return *places[*term].get(lang);
     }
-    let kind = path.0.first().and_then(|name| items[number].ty.fields.get(name)).map(|field| &field.kind);
+    let kind = items.field_at(number, path).map(|field| &field.kind);
     match (kind, items.value(number, path, lang)) {
         (Some(Kind::Choice(choices)), Some(Value::Choice(chosen))) => {
             choices.iter().position(|(key, _)| key == chosen).unwrap_or(usize::MAX)

@@ -11,6 +11,7 @@ pub mod query;
 pub mod relation;
 pub mod route;
 pub mod table;
+mod used;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -85,7 +86,7 @@ pub fn assemble(
 }
 
 impl Site {
-    /// The address of a page in a language, under the host: `/en/professions/`.
+    /// The address of a page in a language, under the host: `/en/news/`.
     pub fn address(&self, route: RouteNumber, lang: Lang) -> String {
         let path = self.table.routes[route].path.get(lang);
         let end = if path.is_empty() { "" } else { "/" };

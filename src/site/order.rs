@@ -76,8 +76,7 @@ fn key(items: &Items, number: ItemNumber, order: &Order, lang: Lang) -> Key {
         Some(Value::Date(date)) => Key::Date(*date),
         Some(Value::Text(text) | Value::Url(text)) => Key::Text(sort_key(lang, text)),
         Some(Value::Choice(chosen)) => {
-            let field = order.by.0.first().and_then(|name| item.ty.fields.get(name));
-            let place = match field.map(|field| &field.kind) {
+            let place = match items.field_at(number, &order.by).map(|field| &field.kind) {
                 Some(Kind::Choice(choices)) => choices.iter().position(|(key, _)| key == chosen),
                 _ => None,
             };

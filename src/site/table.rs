@@ -10,9 +10,15 @@ use crate::content::Value;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Schema;
 
+use super::item::Item;
 use super::items::{ItemNumber, Items};
 use super::listing::{Listing, Stand};
 use super::route::{Paths, term_path};
+
+/// Longest part of an address, in bytes: file systems end at 255.
+const LONGEST: usize = 200;
+/// Most parts of an address, the engine's own for the pages of a list among them.
+const DEEPEST: usize = 20;
 
 /// The number of a route in [`Table::routes`].
 pub type RouteNumber = usize;
@@ -100,10 +106,6 @@ pub fn table(
     findings: &mut Vec<Finding>,
 ) -> Table {
     let mut claims = Claims { table: Table::default(), owners: Both::default(), findings };
-    // What the engine itself writes at a language's root.
-    for lang in Lang::BOTH {
-        claims.owners.get_mut(lang).insert("404.html".to_owned(), (config.file.clone(), None));
-    }
     for ((number, item), path) in items.iter().zip(&paths) {
         let Some(path) = path else { continue };
         let place = item.tellings.map(|_, told| {
@@ -117,6 +119,11 @@ pub fn table(
     for (number, listing) in listings.iter().enumerate() {
         let Some(ty) = schema.get(&listing.ty) else { continue };
         let first = match listing.stand {
+            // The term's slug has a finding, or it never needed one: then a page by term is what asks for it.
+            Stand::By { term, .. } if items[term].slugs.iter().any(|(_, slug)| slug.is_empty()) => {
+                claims.findings.extend(without_slug(&items[term]));
+                continue;
+            }
             Stand::On(host) => {
                 let Some(route) = claims.table.of_item(host) else { continue };
                 claims.table.by_list.insert((number, 1), route);
@@ -151,6 +158,18 @@ pub fn table(
     claims.table
 }
 
+fn without_slug(term: &Item) -> Vec<Finding> {
+    let lacking = term.tellings.iter().filter(|(lang, told)| {
+        // One that is written and wrong has been told.
+        term.slugs.get(*lang).is_empty() && told.word("slug").is_none() && !told.title().is_empty()
+    });
+    lacking
+        .map(|(_, told)| {
+            Finding::new(Code::BadSlug).at(told.telling.span).with("slug", "").in_file(&told.file)
+        })
+        .collect()
+}
+
 /// The old addresses that a telling names: relative to the language's root, or with it.
 fn aliases(told: &super::Told) -> Vec<(&str, Span)> {
     let Some((_, placed)) = told.telling.words.iter().find(|(name, _)| name == "aliases") else {
@@ -177,7 +196,8 @@ impl Claims<'_> {
     fn claim(&mut self, page: Page, path: Both<String>, owner: Both<Owner>) -> Option<RouteNumber> {
         let mut free = true;
         for lang in Lang::BOTH {
-            free &= self.own(lang, path.get(lang), owner.get(lang));
+            let (path, owner) = (path.get(lang), owner.get(lang));
+            free &= self.place(path, None, owner) && self.own(lang, path, owner);
         }
         if !free {
             return None;
@@ -190,15 +210,33 @@ impl Claims<'_> {
         Some(number)
     }
 
+    /// Whether a page can stand there: no part climbs, is longer than disks allow, or is the file of another page.
+    fn place(&mut self, path: &str, written: Option<&str>, owner: &Owner) -> bool {
+        let bad = |part: &&str| {
+            let file = ["index.html", "404.html"].iter().any(|file| part.eq_ignore_ascii_case(file));
+            file || part.is_empty() || *part == "." || *part == ".." || part.len() > LONGEST
+        };
+        let parts = path.split('/').filter(|_| !path.is_empty());
+        match parts.clone().find(bad).or_else(|| parts.clone().nth(DEEPEST).map(|_| path)) {
+            None => true,
+            Some(part) => {
+                self.add(Finding::new(Code::BadSlug).with("slug", written.unwrap_or(part)), owner);
+                false
+            }
+        }
+    }
+
+    fn add(&mut self, finding: Finding, (file, span): &Owner) {
+        let finding = if let Some(span) = span { finding.at(*span) } else { finding };
+        self.findings.push(finding.in_file(file));
+    }
+
     fn own(&mut self, lang: Lang, path: &str, owner: &Owner) -> bool {
         // Hosts and disks may not tell letter case apart.
         let key = path.to_lowercase();
         if let Some((file, span)) = self.owners.get(lang).get(&key) {
-            let mut finding = Finding::new(Code::PathTaken).with("path", format!("/{}/{path}", lang.tag()));
-            if let Some(span) = owner.1 {
-                finding = finding.at(span);
-            }
-            self.findings.push(finding.also(file, *span).in_file(&owner.0));
+            let finding = Finding::new(Code::PathTaken).with("path", format!("/{}/{path}", lang.tag()));
+            self.add(finding.also(file, *span), owner);
             return false;
         }
         self.owners.get_mut(lang).insert(key, owner.clone());
@@ -208,13 +246,12 @@ impl Claims<'_> {
     fn redirect(&mut self, lang: Lang, from: &str, to: RouteNumber, owner: Owner) {
         let prefix = format!("/{}/", lang.tag());
         let path = from.strip_prefix(&prefix).unwrap_or(from).trim_matches('/');
+        // As old sites wrote it.
+        let path = path.strip_suffix("/index.html").unwrap_or(path);
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-        let climbs = path.split('/').any(|part| part.is_empty() || part == "." || part == "..");
-        if climbs || !path.chars().all(plain) {
-            let finding = Finding::new(Code::BadSlug).with("slug", from);
-            let finding = if let Some(span) = owner.1 { finding.at(span) } else { finding };
-            self.findings.push(finding.in_file(&owner.0));
-        } else if self.own(lang, path, &owner) {
+        if path.is_empty() || !path.chars().all(plain) {
+            self.add(Finding::new(Code::BadSlug).with("slug", from), &owner);
+        } else if self.place(path, Some(from), &owner) && self.own(lang, path, &owner) {
             self.table.redirects.push(Redirect { lang, from: path.to_owned(), to });
         }
     }

@@ -1,9 +1,11 @@
 //! `themes/NAME/` → `Theme`: templates ready to render, assets by their public names, and which messages both ask for.
 
 pub mod contract;
+mod load;
 mod scan;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
@@ -17,6 +19,10 @@ use crate::diagnostic::{Code, Finding};
 use crate::i18n::{Messages, Untold, Value as MessageValue};
 use crate::scan::Sources;
 use crate::welsh::date;
+use crate::welsh::slug::slug;
+
+/// Largest page that is rendered, in bytes.
+const LARGEST_PAGE: usize = 32 << 20;
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -91,7 +97,7 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
     let digest = Digest::of_parts(names.into_iter().chain([base]).chain(digests.iter().map(Digest::bytes)));
     let mut tera = Tera::new();
     register(&mut tera, config, messages, &assets);
-    load(&mut tera, sources, &templates, &mut findings);
+    load::load(&mut tera, sources, &templates, &mut findings);
     (Theme { tera, templates, assets, messages: asked, digest }, findings)
 }
 
@@ -101,11 +107,13 @@ fn sources_path(sources: &Sources, folder: &str, name: &str) -> SourcePath {
 }
 
 /// `site.css` → `site.1a2b3c4d.css`: a name that changes with the bytes may be kept by browsers for ever.
+/// Spaces, accents and signs that mean something in an address go as in a slug.
 pub fn fingerprinted(name: &str, digest: Digest) -> String {
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("{stem}.{}.{extension}", digest.short(8)),
-        None => format!("{name}.{}", digest.short(8)),
-    }
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+    let folders = folder.split('/').map(|folder| slug(folder) + "/").filter(|folder| folder != "/");
+    let file = [slug(stem), digest.short(8), slug(extension)].into_iter().filter(|part| !part.is_empty());
+    folders.collect::<String>() + &file.collect::<Vec<_>>().join(".")
 }
 
 /// The three functions that a template has. None of them can fetch a page or a file.
@@ -187,58 +195,6 @@ fn message_value(value: &tera::Value) -> MessageValue<'static> {
     }
 }
 
-/// Each template is first read alone, so that every one that can't be read is told; then all together.
-fn load(
-    tera: &mut Tera,
-    sources: &Sources,
-    templates: &BTreeMap<String, SourcePath>,
-    findings: &mut Vec<Finding>,
-) {
-    let mut good = Vec::new();
-    for (name, path) in templates {
-        let Some(text) = sources.text(path) else { continue };
-        let mut alone = Tera::new();
-        alone.register_from(tera);
-        match alone.add_raw_template(name, text) {
-            Err(error) if matches!(error.kind(), ErrorKind::SyntaxError(_)) => {
-                findings.push(syntax(&error).in_file(path));
-            }
-            _ => good.push((name.as_str(), text.as_ref())),
-        }
-    }
-    if findings.iter().any(|finding| matches!(finding.code, Code::TemplateSyntax | Code::TemplateMissing)) {
-        // Together they would only repeat that one of them is missing.
-        return;
-    }
-    if let Err(error) = tera.add_raw_templates(good) {
-        let cycle = match error.kind() {
-            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-                Some(tpl.clone())
-            }
-            _ => None,
-        };
-        let path = cycle.as_ref().and_then(|name| templates.get(name)).or_else(|| templates.values().next());
-        let finding = match &cycle {
-            Some(name) => Finding::new(Code::TemplateCycle).with("template", name),
-            None => syntax(&error),
-        };
-        findings.push(match path {
-            Some(path) => finding.in_file(path),
-            None => finding,
-        });
-    }
-}
-
-fn syntax(error: &tera::Error) -> Finding {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) => {
-            let span = report.span();
-            Finding::new(Code::TemplateSyntax).at(span.range.clone()).with("reason", report.message())
-        }
-        _ => Finding::new(Code::TemplateSyntax).with("reason", error),
-    }
-}
-
 impl Theme {
     /// Whether the theme has this template.
     pub fn has(&self, name: &str) -> bool {
@@ -250,9 +206,9 @@ impl Theme {
     /// # Errors
     /// With the finding, which names the template and the page.
     pub fn render(&self, template: &str, view: &tera::Context, page: &str) -> Result<Vec<u8>, Finding> {
-        let mut bytes = Vec::with_capacity(16 << 10);
-        match self.tera.render_to(template, view, &mut bytes) {
-            Ok(()) => Ok(bytes),
+        let mut bounded = Bounded(Vec::with_capacity(16 << 10));
+        match self.tera.render_to(template, view, &mut bounded) {
+            Ok(()) => Ok(bounded.0),
             Err(error) => Err(self.failed(template, page, &error)),
         }
     }
@@ -277,6 +233,23 @@ impl Theme {
             Some(path) => finding.in_file(path),
             None => finding,
         }
+    }
+}
+
+/// A page being written, which a loop in a template can't make fill the memory.
+struct Bounded(Vec<u8>);
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > LARGEST_PAGE {
+            return Err(io::Error::other(format!("more than {} MB on one page", LARGEST_PAGE >> 20)));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Form<'n> {
     node: &'n Node,
     owner: &'n str,
     known: Vec<&'static str>,
+    /// Whether it is a map or empty: of anything else no key is missing, it is wrong as a whole.
+    map: bool,
     findings: Vec<Finding>,
 }
 
@@ -29,8 +31,9 @@ pub struct Word {
 impl<'n> Form<'n> {
     /// Starts reading a map; `owner` is what the user would call it. What is no map is a finding, and reads as empty.
     pub fn new(node: &'n Node, owner: &'n str) -> Form<'n> {
-        let mut form = Form { node, owner, known: Vec::new(), findings: Vec::new() };
-        if node.entries().is_none() && !node.is_null() {
+        let map = node.entries().is_some() || node.is_null();
+        let mut form = Form { node, owner, known: Vec::new(), map, findings: Vec::new() };
+        if !map {
             form.wrong(node, owner, "record");
         }
         form
@@ -45,7 +48,7 @@ impl<'n> Form<'n> {
     /// The value of a key that has to be there.
     pub fn needed(&mut self, key: &'static str) -> Option<&'n Node> {
         let node = self.node(key);
-        if node.is_none() {
+        if node.is_none() && self.map {
             self.findings.push(Finding::new(Code::MissingField).at(self.node.span).with("field", key));
         }
         node

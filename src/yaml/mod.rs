@@ -5,6 +5,8 @@
 
 pub mod form;
 
+use std::collections::BTreeMap;
+
 use granit_parser::{Event, Parser, ScalarStyle};
 
 use crate::base::span::Span;
@@ -190,6 +192,7 @@ where
 
     fn map(&mut self, span: Span, depth: usize) -> Result<Node, Box<Finding>> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
+        let mut known: BTreeMap<String, Span> = BTreeMap::new();
         loop {
             let (event, key_span) = self.next()?;
             if let Event::MappingEnd = event {
@@ -202,10 +205,11 @@ where
                 let reason = "a key that is not a word";
                 return Err(Box::new(Finding::new(Code::YamlSyntax).at(key.span).with("reason", reason)));
             };
-            if let Some((first, _)) = entries.iter().find(|(known, _)| known.name == name) {
+            if let Some(first) = known.get(&name) {
                 let finding = Finding::new(Code::DuplicateKey).at(key.span).with("key", &name);
-                self.findings.push(finding.also(&"".into(), Some(first.span)));
+                self.findings.push(finding.also(&"".into(), Some(*first)));
             } else {
+                known.insert(name.clone(), key.span);
                 entries.push((Key { span: key.span, name }, value));
             }
         }

@@ -1,3 +1,5 @@
+//! What a person reads, and what of it is cut.
+
 use proptest::prelude::*;
 
 use super::*;

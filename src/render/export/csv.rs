@@ -2,7 +2,7 @@
 
 use crate::base::lang::Lang;
 use crate::diagnostic::Finding;
-use crate::render::page::Given;
+use crate::render::given::Given;
 use crate::render::value::{Depth, Shown, fields};
 use crate::schema::{Kind, Type};
 

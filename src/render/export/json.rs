@@ -6,7 +6,7 @@ use crate::base::digest::Digest;
 use crate::base::lang::Lang;
 use crate::diagnostic::Finding;
 use crate::render::body;
-use crate::render::page::Given;
+use crate::render::given::Given;
 use crate::render::value::{Depth, fields};
 use crate::schema::Type;
 
@@ -33,7 +33,7 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
     };
     let item = &site.items[number];
     let told = item.told(lang);
-    let shown = fields(given, number, lang, Depth::Name)?;
+    let shown = fields(given, number, lang, Depth::Data)?;
     let mut value = json!({
         "id": item.id,
         "title": told.title(),

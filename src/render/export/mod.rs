@@ -13,7 +13,7 @@ use crate::scan::Sources;
 use crate::schema::{Export, Format, Type};
 use crate::site::{ItemNumber, Site};
 
-use super::page::Given;
+use super::given::Given;
 
 /// Renders one file.
 ///

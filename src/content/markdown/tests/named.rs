@@ -73,11 +73,11 @@ fn a_list_is_a_query() {
 
 #[test]
 fn a_diagram_is_data() {
-    let text = "::: diagram kind=bars of=action by=timeframe title=\"Y 'na *x*\"";
+    let text = "::: diagram kind=bars of=action by=season title=\"Y 'na *x*\"";
     assert_eq!(
         only_piece(text),
         Piece::Diagram(Diagram {
-            form: DiagramForm::Bars { by: "timeframe".into() },
+            form: DiagramForm::Bars { by: "season".into() },
             of: "action".into(),
             title: "Y ’na x".into(),
             span: Span::new(0, text.len()),

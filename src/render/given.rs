@@ -1,0 +1,19 @@
+//! All that rendering is given: what isn't here can't reach a page.
+
+use crate::base::lang::Both;
+use crate::i18n::Messages;
+use crate::site::Site;
+use crate::theme::Theme;
+
+/// All that pages are rendered from.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// The theme.
+    pub theme: &'s Theme,
+    /// The words of the interface.
+    pub messages: &'s Messages,
+    /// What every page sees of the site, in each language.
+    pub shared: &'s Both<tera::Value>,
+}

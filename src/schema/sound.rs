@@ -1,0 +1,76 @@
+//! A declaration by itself: what contradicts itself, and what would do nothing without a word.
+
+use crate::diagnostic::{Code, Finding};
+
+use super::Type;
+use super::field::{Field, Fields, Kind, common_words};
+use super::list::Format;
+
+/// What is wrong with a type's declaration, whatever the others say.
+pub(super) fn faults(ty: &Type) -> Vec<Finding> {
+    let mut found = Vec::new();
+    fields(&ty.fields, &mut found);
+    let common = common_words();
+    for field in &ty.fields.facts {
+        if common.iter().any(|common| common.name == field.name) {
+            found.push(bad(&field.name, "this is a word of every type: it can’t be a fact"));
+        }
+    }
+    for field in &ty.fields.words {
+        let same = |common: &&Field| common.name == field.name && common.kind.name() != field.kind.name();
+        if let Some(common) = common.iter().find(same) {
+            let reason = format!("this is a word of every type, of kind {}", common.kind.name());
+            found.push(bad(&field.name, reason));
+        }
+        if let Kind::Ref { back: Some(_), .. } = &field.kind {
+            found.push(bad(&field.name, "only a fact can have a “back”: a relation has no language"));
+        }
+    }
+    let dated = |name: &str| {
+        ty.fields
+            .facts
+            .iter()
+            .any(|field| field.name == name && matches!(field.kind, Kind::Date) && !field.many)
+    };
+    if ty.export.as_ref().is_some_and(|export| export.formats.contains(&Format::Ics)) && !dated("start") {
+        found.push(bad("export", "a calendar (ics) needs a fact “start” of kind date"));
+    }
+    found
+}
+
+fn fields(all: &Fields, found: &mut Vec<Finding>) {
+    for field in &all.facts {
+        // Among facts it would have no language.
+        if let Kind::Markdown = &field.kind {
+            found.push(bad(&field.name, "Markdown is words: declare it under words"));
+        }
+    }
+    for field in all.all() {
+        limits(field, found);
+        if let Kind::Record(inner) = &field.kind {
+            fields(inner, found);
+        }
+    }
+}
+
+fn limits(field: &Field, found: &mut Vec<Finding>) {
+    let crossed = field.min.zip(field.max).is_some_and(|(min, max)| min > max)
+        || field.min_items.zip(field.max_items).is_some_and(|(min, max)| min > max);
+    if crossed {
+        found.push(bad(&field.name, "its least is more than its most"));
+    }
+    if (field.min_items.is_some() || field.max_items.is_some()) && !field.many {
+        found.push(bad(&field.name, "min_items and max_items are for lists: it has no “many: true”"));
+    }
+    let counted = matches!(field.kind, Kind::Text | Kind::Integer);
+    if (field.min.is_some() || field.max.is_some()) && !counted {
+        found.push(bad(&field.name, format!("min and max mean nothing for the kind {}", field.kind.name())));
+    }
+    if field.pattern.is_some() && !matches!(field.kind, Kind::Text) {
+        found.push(bad(&field.name, format!("a pattern means nothing for the kind {}", field.kind.name())));
+    }
+}
+
+fn bad(field: &str, reason: impl ToString) -> Finding {
+    Finding::new(Code::BadDeclaration).with("reason", reason).with("field", field)
+}

@@ -1,0 +1,2 @@
+//! To come.
+pub(crate) const MADE: [ahp1::diagnostic::Code; 0] = [];

@@ -1,0 +1,175 @@
+//! The command itself: exit codes, formats, folders; and the promise that nothing can lack its twin.
+
+use std::fs;
+use std::process::{Command, Output};
+
+use ahp1::base::lang::Lang;
+use ahp1::diagnostic::Code;
+use ahp1::pipeline::{Memory, has_errors};
+
+use crate::folder::{Folder, repository};
+use crate::line::{assemble, codes, sources};
+
+fn ahp1(folder: &Folder, words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ahp1"));
+    command.current_dir(folder.root()).args(words).env("LC_ALL", "C").output().expect("the command runs")
+}
+
+fn said(output: &Output) -> (Option<i32>, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+/// The base site without one of its tellings.
+fn broken() -> (Folder, String) {
+    let folder = Folder::of_base();
+    let pairs = crate::folder::files(folder.root(), &["content"]);
+    let path = pairs.keys().find(|path| path.ends_with(".en.md")).expect("a telling").clone();
+    folder.remove(&path);
+    (folder, path)
+}
+
+#[test]
+fn exit_codes_tell_people_and_machines_alike() {
+    let good = Folder::of_base();
+    assert_eq!(ahp1(&good, &["check"]).status.code(), Some(0));
+    assert_eq!(ahp1(&good, &["build"]).status.code(), Some(0));
+    assert!(good.path("public/cy/index.html").exists());
+    let (bad, _) = broken();
+    for format in ["human", "json", "github", "sarif"] {
+        assert_eq!(ahp1(&bad, &["check", "--format", format]).status.code(), Some(1), "{format}");
+        assert_eq!(ahp1(&bad, &["build", "--format", format]).status.code(), Some(1), "{format}");
+    }
+    assert!(!bad.path("public").exists());
+    assert_eq!(ahp1(&good, &["build", "--nonsense"]).status.code(), Some(2));
+    assert_eq!(ahp1(&good, &["--root", "nowhere", "check"]).status.code(), Some(2));
+    let empty = Folder::empty();
+    let (code, _, told) = said(&ahp1(&empty, &["check"]));
+    assert_eq!(code, Some(1));
+    assert!(told.contains("site-missing"), "{told}");
+}
+
+#[test]
+fn findings_are_told_in_every_format_and_both_languages() {
+    let (folder, path) = broken();
+    let (_, out, _) = said(&ahp1(&folder, &["check", "--format", "json"]));
+    let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(json["findings"][0]["code"], "translation-missing");
+    let (_, out, _) = said(&ahp1(&folder, &["check", "--format", "sarif"]));
+    let sarif: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "translation-missing");
+    let (_, out, _) = said(&ahp1(&folder, &["check", "--format", "github"]));
+    assert!(out.starts_with("::error "), "{out}");
+    let (_, _, english) = said(&ahp1(&folder, &["check"]));
+    assert!(english.contains(&path) && english.contains("error[translation-missing]"), "{english}");
+    let (_, _, welsh) = said(&ahp1(&folder, &["check", "--lang", "cy"]));
+    assert!(welsh.contains("gwall[translation-missing]"), "{welsh}");
+}
+
+#[test]
+fn the_site_is_found_from_any_folder_below_it() {
+    let folder = Folder::of_base();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ahp1"));
+    let output = command.current_dir(folder.path("content/types")).arg("build").output().expect("runs");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(folder.path("public/index.html").exists());
+}
+
+#[test]
+fn a_folder_that_holds_the_sites_own_files_is_not_written_to() {
+    let folder = Folder::of_base();
+    let before = crate::folder::files(folder.root(), &["content", "themes", "i18n"]);
+    for out in [".", "content", "content/new", "themes/x", "..", "content/../i18n"] {
+        assert_eq!(ahp1(&folder, &["build", "--out", out]).status.code(), Some(2), "{out}");
+    }
+    assert!(crate::folder::files(folder.root(), &["content", "themes", "i18n"]) == before);
+    // A file that no build wrote stops a build, and is left alone.
+    folder.write("elsewhere/index.html", "mine");
+    assert_eq!(ahp1(&folder, &["build", "--out", "elsewhere"]).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(folder.path("elsewhere/index.html")).expect("there"), "mine");
+}
+
+#[test]
+fn every_finding_is_explained() {
+    let folder = Folder::empty();
+    let (code, list, _) = said(&ahp1(&folder, &["explain"]));
+    assert_eq!(code, Some(0));
+    for code in Code::ALL {
+        assert!(list.contains(code.slug()), "{code}");
+        let (exit, text, _) = said(&ahp1(&folder, &["explain", code.slug()]));
+        assert_eq!(exit, Some(0));
+        assert!(text.starts_with(&format!("## {code}")), "{text}");
+    }
+    let (exit, _, told) = said(&ahp1(&folder, &["explain", "translation-mising"]));
+    assert_eq!(exit, Some(2));
+    assert!(told.contains("translation-missing"), "{told}");
+}
+
+#[test]
+fn a_new_site_builds_without_a_finding_and_a_full_folder_is_refused() {
+    let folder = Folder::empty();
+    assert_eq!(ahp1(&folder, &["init", "new"]).status.code(), Some(0));
+    let (code, _, told) = said(&ahp1(&folder, &["--root", "new", "build"]));
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.starts_with("Everything is in order."), "{told}");
+    assert_eq!(ahp1(&folder, &["init", "new"]).status.code(), Some(2));
+}
+
+#[test]
+fn without_any_one_telling_of_this_site_its_twin_is_told_of() {
+    let whole = sources(&repository());
+    let memory = Memory::default();
+    let tellings: Vec<String> = whole
+        .under("content/")
+        .map(|(path, _)| path.to_string())
+        .filter(|path| path.ends_with(".md"))
+        .collect();
+    assert!(tellings.len() > 60);
+    for path in tellings {
+        let (stem, lang) = ahp1::site::item::stem_of(&path).expect("a telling");
+        let mut site = whole.clone();
+        assert!(site.remove(&path));
+        let assembled = assemble(site, &memory);
+        assert!(has_errors(&assembled.findings), "{path}");
+        let twin = assembled.findings.iter().any(|judged| {
+            let finding = &judged.finding;
+            let at = finding.place.as_ref().map(|place| place.file.as_ref());
+            finding.code == Code::TranslationMissing
+                && finding.value("lang") == Some(lang.tag())
+                && at.and_then(ahp1::site::item::stem_of) == Some((stem, lang.other()))
+        });
+        assert!(twin, "{path}: {:?}", codes(&assembled.findings));
+    }
+}
+
+#[test]
+fn without_any_one_message_of_this_site_there_is_an_error() {
+    let whole = sources(&repository());
+    let memory = Memory::default();
+    for lang in Lang::BOTH {
+        let path = format!("i18n/{}/site.ftl", lang.tag());
+        let text = whole.text(&path).expect("messages").to_string();
+        let ids: Vec<&str> = text
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .filter_map(|line| line.split(" =").next())
+            .collect();
+        assert!(ids.len() > 50);
+        // One in seven of each language, others in each: all of them would be the same test a hundred times over.
+        for id in ids.iter().skip(usize::from(lang == Lang::En)).step_by(7) {
+            let mut site = whole.clone();
+            let without = text.replacen(&format!("\n{id} ="), &format!("\nx-{id} ="), 1);
+            let without = if without == text {
+                text.replacen(&format!("{id} ="), &format!("x-{id} ="), 1)
+            } else {
+                without
+            };
+            assert_eq!(site.insert(&path, without.as_bytes()), None);
+            let assembled = assemble(site, &memory);
+            let told = assembled.findings.iter().any(|judged| {
+                judged.finding.code == Code::MessageMissing && judged.finding.value("id") == Some(id)
+            });
+            assert!(told && has_errors(&assembled.findings), "{id}: {:?}", codes(&assembled.findings));
+        }
+    }
+}

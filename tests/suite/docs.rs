@@ -1,0 +1,101 @@
+//! The docs against the code: what they list is what there is.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use ahp1::content::markdown::{self, blocks::BLOCKS};
+use ahp1::theme::contract;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The fields of every struct of the views, as they serialise.
+fn views() -> BTreeMap<String, Vec<String>> {
+    let mut views = BTreeMap::new();
+    for file in ["view", "diagram", "body"] {
+        let source = read(&format!("src/render/{file}.rs"));
+        let mut name = None;
+        let mut renamed = None;
+        for line in source.lines() {
+            if let Some(rest) = line.strip_prefix("pub struct ") {
+                let struct_name = rest.split([' ', '<']).next().expect("a part").to_owned();
+                views.insert(struct_name.clone(), Vec::new());
+                name = Some(struct_name);
+            } else if line == "}" {
+                name = None;
+            } else if let Some(rest) = line.trim().strip_prefix("#[serde(rename = \"") {
+                renamed = rest.split('"').next().map(str::to_owned);
+            } else if let (Some(name), Some(rest)) = (&name, line.strip_prefix("    pub ")) {
+                let field = rest.split(':').next().expect("a part").to_owned();
+                views.get_mut(name).expect("a view").push(renamed.take().unwrap_or(field));
+            }
+        }
+    }
+    views
+}
+
+#[test]
+fn docs_themes_lists_every_field_of_every_view() {
+    let docs = read("docs/themes.md");
+    let mut listed: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut heading = String::new();
+    for line in docs.lines() {
+        if let Some(name) = line.strip_prefix("### ") {
+            heading = name.trim().to_owned();
+        } else if let Some(rest) = line.strip_prefix("| `") {
+            listed
+                .entry(heading.clone())
+                .or_default()
+                .push(rest.split('`').next().expect("a part").to_owned());
+        }
+    }
+    let views = views();
+    assert!(views.len() > 15 && views["PageView"].len() > 10, "the views were found");
+    for (view, fields) in views {
+        assert_eq!(listed.get(&view), Some(&fields), "docs/themes.md, {view}");
+    }
+}
+
+#[test]
+fn docs_themes_names_every_template_and_message_that_the_engine_asks_for() {
+    let docs = read("docs/themes.md");
+    for template in contract::TEMPLATES {
+        assert!(docs.contains(&format!("`{template}`")), "{template}");
+    }
+    for (message, values) in contract::MESSAGES.iter().chain(markdown::MESSAGES) {
+        let named = docs.lines().any(|line| {
+            line.contains(&format!("`{message}`")) && values.iter().all(|value| line.contains(value))
+        });
+        assert!(named, "{message} with {values:?}");
+    }
+}
+
+#[test]
+fn editors_read_of_every_block_and_parameter_in_both_languages() {
+    for file in ["docs/writing.md", "docs/ysgrifennu.md"] {
+        let docs = read(file);
+        for block in BLOCKS {
+            assert!(docs.contains(&format!("::: {}", block.name)), "{file}: {}", block.name);
+            for parameter in block.parameters {
+                assert!(
+                    docs.contains(&format!("`{}", parameter.name)),
+                    "{file}: {} {}",
+                    block.name,
+                    parameter.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_readme_is_short_and_its_links_lead_somewhere() {
+    let readme = read("README.md");
+    assert!(readme.lines().count() <= 120);
+    for link in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists(), "{link}");
+    }
+}

@@ -1,0 +1,11 @@
+//! The tests of the whole: one binary, a module a feature. What a single room promises is tested in that room.
+
+mod bad_input;
+mod cases;
+mod commands;
+mod docs;
+mod folder;
+mod invariants;
+mod line;
+mod output;
+mod rooms;

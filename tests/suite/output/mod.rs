@@ -1,0 +1,201 @@
+//! All of the output of a site, walked as readers, robots and switches walk it.
+
+mod page;
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::Path;
+
+use ahp1::base::lang::Lang;
+use ahp1::pipeline::Memory;
+
+use crate::folder::repository;
+use crate::line::{assemble, codes, render, sources};
+use page::Page;
+
+/// A site's output in memory, its pages read.
+struct Output {
+    origin: String,
+    base: String,
+    files: BTreeMap<String, Vec<u8>>,
+    /// Pages by their address under the host.
+    pages: BTreeMap<String, Page>,
+}
+
+impl Output {
+    fn of(root: &Path) -> Output {
+        let memory = Memory::default();
+        let assembled = assemble(sources(root), &memory);
+        assert_eq!(codes(&assembled.findings), Vec::<String>::new(), "{}", root.display());
+        let config = &assembled.whole.as_ref().expect("a whole site").site.config;
+        let (origin, base) = (config.origin.clone(), config.base.clone());
+        let made = render(assembled, &memory);
+        assert_eq!(codes(&made.findings), Vec::<String>::new(), "{}", root.display());
+        let html = made.pages.iter().filter(|(path, _)| path.ends_with(".html"));
+        let pages = html
+            .map(|(path, bytes)| {
+                let address = format!("{base}/{}", path.strip_suffix("index.html").unwrap_or(path));
+                (address, Page::read(std::str::from_utf8(bytes).expect("UTF-8")))
+            })
+            .collect();
+        Output { origin, base, files: made.pages, pages }
+    }
+
+    /// Pages that readers come to: no redirects, no pages for lost addresses.
+    fn read(&self) -> impl Iterator<Item = (&str, &Page)> {
+        let pages =
+            self.pages.iter().filter(|(address, page)| !page.refresh && !address.ends_with("404.html"));
+        pages.map(|(address, page)| (address.as_str(), page))
+    }
+
+    /// Those of a language.
+    fn of_language(&self, lang: Lang) -> impl Iterator<Item = (&str, &Page)> {
+        let root = format!("{}/{}/", self.base, lang.tag());
+        self.read().filter(move |(address, _)| address.starts_with(&root))
+    }
+
+    fn chooser(&self) -> String {
+        format!("{}/", self.base)
+    }
+
+    /// The place in this site that a link means, without its fragment, as seen from a page.
+    fn inside<'l>(&self, link: &'l str, from: &'l str) -> Option<(String, Option<&'l str>)> {
+        let link = link.strip_prefix(&self.origin).unwrap_or(link);
+        if link.contains("://") || link.starts_with("mailto:") || link.starts_with("tel:") {
+            return None;
+        }
+        let (path, fragment) = match link.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment)),
+            None => (link, None),
+        };
+        let path = if path.is_empty() { from } else { path };
+        Some((path.to_owned(), fragment))
+    }
+}
+
+fn both_languages_have_the_same_pages_and_each_leads_to_its_twin(output: &Output) {
+    let count = |lang| output.of_language(lang).count();
+    assert_eq!(count(Lang::Cy), count(Lang::En));
+    assert!(count(Lang::Cy) > 3, "there are pages");
+    for lang in Lang::BOTH {
+        for (address, page) in output.of_language(lang) {
+            let [(there, tag)] = page.switches.as_slice() else {
+                panic!("{address} has {} switches", page.switches.len());
+            };
+            assert_eq!(tag, lang.other().tag(), "{address}");
+            let twin = output.pages.get(there).unwrap_or_else(|| panic!("{address}: no page at {there}"));
+            let back: Vec<_> = twin.switches.iter().map(|(back, _)| back.as_str()).collect();
+            assert_eq!(back, [address], "from {there} back");
+        }
+    }
+}
+
+fn every_page_says_what_it_is(output: &Output) {
+    for lang in Lang::BOTH {
+        let mut titles = BTreeMap::new();
+        for (address, page) in output.of_language(lang) {
+            assert_eq!(page.lang.as_deref(), Some(lang.tag()), "{address}");
+            assert_eq!(page.headings_1, 1, "{address}");
+            assert_eq!(page.canonical, Some(format!("{}{address}", output.origin)), "{address}");
+            if let Some(other) = titles.insert(page.title.clone(), address) {
+                panic!("{other} and {address} are both called “{}”", page.title);
+            }
+        }
+    }
+    for (address, page) in &output.pages {
+        assert_eq!(page.faults, Vec::<String>::new(), "{address}");
+    }
+}
+
+fn the_alternates_of_pages_and_of_the_sitemap_are_one_table(output: &Output) {
+    let sitemap = String::from_utf8(output.files["sitemap.xml"].clone()).expect("UTF-8");
+    let between = |text: &str, from: &str, to: &str| -> Vec<String> {
+        let parts = text.split(from).skip(1);
+        parts.filter_map(|part| part.split(to).next()).map(|part| part.replace("&amp;", "&")).collect()
+    };
+    let mut mapped = BTreeSet::new();
+    for url in between(&sitemap, "<url>", "</url>") {
+        let address = between(&url, "<loc>", "</loc>").remove(0);
+        let languages = between(&url, "hreflang=\"", "\"");
+        let alternates: BTreeMap<_, _> = languages.into_iter().zip(between(&url, "href=\"", "\"")).collect();
+        let path = address.strip_prefix(&output.origin).expect("an address of the site").to_owned();
+        assert_eq!(output.pages[&path].alternates, alternates, "{address}");
+        mapped.insert(path);
+    }
+    let pages: BTreeSet<_> = Lang::BOTH
+        .into_iter()
+        .flat_map(|lang| output.of_language(lang))
+        .map(|(path, _)| path.to_owned())
+        .collect();
+    assert_eq!(mapped, pages);
+    for address in &pages {
+        let alternates = &output.pages[address].alternates;
+        assert_eq!(alternates.keys().collect::<Vec<_>>(), ["cy", "en", "x-default"], "{address}");
+        assert_eq!(alternates["x-default"], format!("{}{}", output.origin, output.chooser()));
+        for tag in ["cy", "en"] {
+            let there = alternates[tag].strip_prefix(&output.origin).expect("an address of the site");
+            assert_eq!(output.pages[there].alternates, *alternates, "{address} and {there}");
+        }
+    }
+}
+
+fn every_link_leads_to_something(output: &Output) {
+    for (address, page) in &output.pages {
+        for link in &page.links {
+            let Some((path, fragment)) = output.inside(link, address) else { continue };
+            if let Some(there) = output.pages.get(&path) {
+                if let Some(fragment) = fragment {
+                    assert!(there.ids.contains(fragment), "{address}: {link} has no such place");
+                }
+                continue;
+            }
+            let file = path.strip_prefix(&output.base).unwrap_or(&path).trim_start_matches('/');
+            assert!(output.files.contains_key(file), "{address}: {link} leads nowhere");
+        }
+    }
+}
+
+fn every_page_can_be_reached_from_the_chooser(output: &Output) {
+    let mut seen = BTreeSet::from([output.chooser()]);
+    let mut next = VecDeque::from([output.chooser()]);
+    while let Some(address) = next.pop_front() {
+        for link in &output.pages[&address].links {
+            let Some((path, _)) = output.inside(link, &address) else { continue };
+            if output.pages.contains_key(&path) && seen.insert(path.clone()) {
+                next.push_back(path);
+            }
+        }
+    }
+    let lost: Vec<_> =
+        output.read().map(|(address, _)| address).filter(|address| !seen.contains(*address)).collect();
+    assert_eq!(lost, Vec::<&str>::new());
+}
+
+fn the_chooser_offers_both_and_chooses_neither(output: &Output) {
+    let chooser = &output.pages[&output.chooser()];
+    assert!(!chooser.refresh);
+    let homes = Lang::BOTH.map(|lang| format!("{}/{}/", output.base, lang.tag()));
+    assert!(homes.iter().all(|home| chooser.links.contains(home)), "{:?}", chooser.links);
+    let lost = &output.pages[&format!("{}/404.html", output.base)];
+    assert!(homes.iter().all(|home| lost.links.contains(home)), "{:?}", lost.links);
+    for lang in Lang::BOTH {
+        let page = &output.pages[&format!("{}/{}/404.html", output.base, lang.tag())];
+        assert_eq!(page.lang.as_deref(), Some(lang.tag()));
+        let twin = format!("{}/{}/404.html", output.base, lang.other().tag());
+        assert_eq!(page.switches, [(twin, lang.other().tag().to_owned())]);
+    }
+}
+
+fn walk(root: &Path) {
+    let output = Output::of(root);
+    both_languages_have_the_same_pages_and_each_leads_to_its_twin(&output);
+    every_page_says_what_it_is(&output);
+    the_alternates_of_pages_and_of_the_sitemap_are_one_table(&output);
+    every_link_leads_to_something(&output);
+    every_page_can_be_reached_from_the_chooser(&output);
+    the_chooser_offers_both_and_chooses_neither(&output);
+}
+
+#[test]
+fn the_output_of_this_site_holds_together() {
+    walk(&repository());
+}
