@@ -256,7 +256,7 @@ partner-in = Partner yn y cynllun gweithredu
 
 ## Yr hyn sy’n pwyntio at dudalen
 
-needs = Yr hyn y gallan nhw helpu gydag ef
+needs = Anghenion y gallan nhw helpu gyda nhw
 pathways = Llwybrau gyrfa
 shown-in = Wedi’i dangos yn y llwybrau gyrfa hyn
 case-studies = Astudiaethau achos
@@ -268,7 +268,7 @@ english-only = (Saesneg yn unig)
 
 ## Anghenion a chamau gyrfa
 
-urgent = Help ar frys
+urgent = Pwy i’w ffonio
 urgent-999 = os gall bywyd rhywun fod mewn perygl
 urgent-111 = GIG 111 Cymru, am gyngor brys pan nad yw’n argyfwng
 need-professions = Proffesiynau a all helpu

@@ -187,7 +187,7 @@ partner-in = Partner in the action plan
 
 ## What points to a page
 
-needs = What they may help with
+needs = Needs that they may help with
 pathways = Career pathways
 shown-in = Shown in these career pathways
 case-studies = Case studies
@@ -199,7 +199,7 @@ english-only = (English only)
 
 ## Needs and stages
 
-urgent = Urgent help
+urgent = Who to call
 urgent-999 = if someone’s life may be in danger
 urgent-111 = NHS 111 Wales, for urgent advice when it is not an emergency
 need-professions = Professions that may help
