@@ -51,6 +51,9 @@ pub enum RawHtml {
 /// Reads the site's file. `None` when it is missing or lacks what a site can't do without.
 pub fn read(sources: &Sources) -> (Option<Config>, Vec<Finding>) {
     let file: SourcePath = SITE_FILE.into();
+    if sources.is_lost(SITE_FILE) {
+        return (None, Vec::new());
+    }
     let Some(text) = sources.text(SITE_FILE) else {
         return (None, vec![Finding::new(Code::SiteMissing).with("folder", "content")]);
     };

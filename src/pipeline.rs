@@ -24,7 +24,7 @@ use crate::plan::{self, Plan, Recipe};
 use crate::render::{self, Given};
 use crate::scan::{self, Data, Sources, Stamps};
 use crate::schema::{self, Origin, Schema};
-use crate::site::{self, Documents, File, Site, item::stem_of};
+use crate::site::{self, Beside, Documents, File, Site, item::stem_of};
 use crate::theme::{self, Theme};
 use crate::welsh::slug::slug;
 
@@ -139,7 +139,8 @@ pub fn assemble_sources(
     let documents = documents(&sources, &schema, Reading { raw_html }, memory);
     add(document_findings(&documents));
     let texts: Vec<_> = texts(&sources, "i18n/").collect();
-    let (messages, found) = i18n::read(&texts);
+    let lost: Vec<_> = sources.lost("i18n/").cloned().collect();
+    let (messages, found) = i18n::read(&texts, &lost);
     add(found);
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
@@ -162,7 +163,8 @@ fn whole(
     watcher: Watcher,
 ) -> (Whole, Vec<Finding>) {
     let (theme, mut findings) = theme::read(sources, &config, &messages);
-    let (site, found) = site::assemble(config, schema, documents, files(sources));
+    let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
+    let (site, found) = site::assemble(config, schema, documents, beside);
     findings.extend(found);
     watcher(Stage::Check);
     findings.extend(check::check(Subject { sources, site: &site, theme: &theme, messages: &messages }));
@@ -251,6 +253,7 @@ impl Whole {
 /// Reads every document that is not remembered.
 fn documents(sources: &Sources, schema: &Schema, reading: Reading, memory: &Memory) -> Documents {
     let files: Vec<_> = sources.under("content/").collect();
+    let lost: Vec<_> = sources.lost("content/").collect();
     files
         .into_par_iter()
         .filter_map(|(path, source)| {
@@ -273,6 +276,10 @@ fn documents(sources: &Sources, schema: &Schema, reading: Reading, memory: &Memo
             });
             Some((path.clone(), document))
         })
+        .chain(lost.into_par_iter().filter_map(|path| {
+            let ty = schema.type_of(path)?;
+            Some((path.clone(), Arc::new(document::lost(ty))))
+        }))
         .collect()
 }
 

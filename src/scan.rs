@@ -1,6 +1,6 @@
 //! The user's folders → `Sources`: the only room that reads them. Sorted, hashed, normalised; knows no meaning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,6 +29,7 @@ const RACY: u64 = 2;
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: BTreeMap<SourcePath, Source>,
+    lost: BTreeSet<SourcePath>,
 }
 
 /// One file.
@@ -79,6 +80,19 @@ impl Sources {
         self.files.range(from..).take_while(move |(path, _)| path.starts_with(folder))
     }
 
+    /// The files and folders under a folder that are there and can't be read, each of which has a finding: nobody is to
+    /// be told that they are missing.
+    pub fn lost<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s SourcePath> {
+        let from: SourcePath = folder.into();
+        self.lost.range(from..).take_while(move |path| path.starts_with(folder))
+    }
+
+    /// Whether this file, or a folder that it would stand in, is there and can't be read.
+    pub fn is_lost(&self, path: &str) -> bool {
+        let above = path.match_indices('/').map(|(at, _)| &path[..at]);
+        above.chain([path]).any(|path| self.lost.contains(path))
+    }
+
     /// Puts a file there: how tests make sites without a disk. What can't be read stays out, with the finding.
     pub fn insert(&mut self, path: &str, bytes: &[u8]) -> Option<Finding> {
         let path: SourcePath = path.into();
@@ -87,7 +101,10 @@ impl Sources {
                 self.files.insert(path, source);
                 None
             }
-            Err(finding) => Some(finding.in_file(&path)),
+            Err(finding) => {
+                self.lost.insert(path.clone());
+                Some(finding.in_file(&path))
+            }
         }
     }
 
@@ -140,7 +157,8 @@ pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Findin
             (file, read)
         })
         .collect();
-    let mut sources = Sources::default();
+    let lost = findings.iter().filter_map(|finding| finding.place.as_ref().map(|place| place.file.clone()));
+    let mut sources = Sources { lost: lost.collect(), ..Sources::default() };
     let mut lower: BTreeMap<String, SourcePath> = BTreeMap::new();
     for (file, read) in read {
         stamps
@@ -154,7 +172,10 @@ pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Findin
                 }
                 sources.files.insert(file.name, source);
             }
-            Err(finding) => findings.push(finding.in_file(&file.name)),
+            Err(finding) => {
+                findings.push(finding.in_file(&file.name));
+                sources.lost.insert(file.name);
+            }
         }
     }
     Ok((sources, findings))

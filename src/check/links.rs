@@ -6,7 +6,7 @@ use crate::base::lang::Lang;
 use crate::base::span::Span;
 use crate::content::markdown::{Markup, Piece, Target};
 use crate::content::{Placed, Value};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::Finding;
 use crate::site::{ItemNumber, Site};
 
 use super::Subject;
@@ -45,8 +45,9 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
 fn value(site: &Site, placed: &Placed, item: ItemNumber, lang: Lang, findings: &mut Vec<Finding>) {
     match &placed.value {
         Value::Markdown(inner) => markup(site, inner, item, lang, None, placed.span, findings),
-        Value::Image(image) if site.file_of(&image.file, item, lang).is_none() => {
-            findings.push(missing_picture(site, &image.file, item, lang).at(placed.span));
+        Value::Image(image) => {
+            let missing = site.missing_picture(&image.file, item, lang);
+            findings.extend(missing.map(|finding| finding.at(placed.span)));
         }
         Value::List(list) => list.iter().for_each(|placed| value(site, placed, item, lang, findings)),
         Value::Record(entry) => {
@@ -89,15 +90,11 @@ fn markup(
                 findings
                     .extend(site.figure(diagram, lang).err().map(|finding| finding.at(place(diagram.span))));
             }
-            Piece::Picture { file, span, .. } if site.file_of(file, item, lang).is_none() => {
-                findings.push(missing_picture(site, file, item, lang).at(place(*span)));
+            Piece::Picture { file, span, .. } => {
+                let missing = site.missing_picture(file, item, lang);
+                findings.extend(missing.map(|finding| finding.at(place(*span))));
             }
-            _ => {}
+            Piece::Html(_) | Piece::Message { .. } => {}
         }
     }
-}
-
-fn missing_picture(site: &Site, file: &str, item: ItemNumber, lang: Lang) -> Finding {
-    let near = site.nearest_file(file, item, lang);
-    Finding::new(Code::MissingPicture).with("file", file).nearest(near.as_deref())
 }

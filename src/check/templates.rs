@@ -15,6 +15,7 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
         // There is no theme of that name, which has been told.
         return Vec::new();
     }
+    let folder = format!("themes/{}/templates/", subject.site.config.theme);
     let mut needed: BTreeMap<String, SourcePath> = BTreeMap::new();
     for name in contract::TEMPLATES {
         needed.insert((*name).to_owned(), subject.site.config.file.clone());
@@ -27,7 +28,7 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
     }
     needed
         .into_iter()
-        .filter(|(name, _)| !subject.theme.has(name))
+        .filter(|(name, _)| !subject.theme.has(name) && !subject.sources.is_lost(&format!("{folder}{name}")))
         .map(|(name, file)| {
             let near = nearest(&name, subject.theme.templates.keys().map(String::as_str));
             Finding::new(Code::TemplateMissing).with("template", &name).nearest(near).in_file(&file)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
-use crate::schema::Type;
+use crate::schema::{Origin, Type};
 use crate::yaml::form::wrong_kind;
 use crate::yaml::{self, Node};
 
@@ -99,6 +99,22 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
     let span = Span::new(0, body_at.min(text.find('\n').unwrap_or(text.len())));
     let telling = Telling { facts, named, words, body, span, body_at: Some(body_at) };
     Document { content: Content::Telling(Arc::new(telling)), torn: front.is_none(), findings }
+}
+
+/// The document of a file that is there and can't be read.
+pub fn lost(ty: &Type) -> Document {
+    let content = match ty.origin {
+        Origin::Collection(_) => Content::Rows(Vec::new()),
+        Origin::Folder(_) | Origin::Pair(_) => Content::Telling(Arc::new(Telling {
+            facts: Values::new(),
+            named: Vec::new(),
+            words: Values::new(),
+            body: Markup::default(),
+            span: Span::new(0, 0),
+            body_at: None,
+        })),
+    };
+    Document { content, torn: true, findings: Vec::new() }
 }
 
 /// The keys of a map that have a value.

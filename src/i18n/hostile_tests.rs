@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Finding};
 use super::{Messages, Value, read};
 
 fn welsh(text: &str) -> (Messages, Vec<Finding>) {
-    read(&[(SourcePath::from("i18n/cy/site.ftl"), Arc::from(text))])
+    read(&[(SourcePath::from("i18n/cy/site.ftl"), Arc::from(text))], &[])
 }
 
 /// Reads a text, tells every message in it, and holds it against nothing used. On a thread as small as rayon's.
@@ -51,7 +51,7 @@ fn depth_is_refused_and_no_file_overflows_the_stack() {
     // A torn file doesn't make the other language's messages missing.
     let torn =
         [("i18n/cy/a.ftl", "a = ".to_owned() + &"{".repeat(99)), ("i18n/en/a.ftl", "a = A\n".to_owned())];
-    let (_, findings) = read(&torn.map(|(path, text)| (SourcePath::from(path), Arc::from(text))));
+    let (_, findings) = read(&torn.map(|(path, text)| (SourcePath::from(path), Arc::from(text))), &[]);
     assert_eq!(findings.len(), 1);
 }
 

@@ -41,7 +41,9 @@ use source::Source;
 ///
 /// Everything that is wrong is found at once, sorted by place. A message that is wrong is never told, since a template
 /// can't show half of it.
-pub fn read(files: &[(SourcePath, Arc<str>)]) -> (Messages, Vec<Finding>) {
+///
+/// Of the files in `lost` nothing is known but that they are there.
+pub fn read(files: &[(SourcePath, Arc<str>)], lost: &[SourcePath]) -> (Messages, Vec<Finding>) {
     let mut files: Vec<_> = files.iter().collect();
     files.sort_by(|a, b| a.0.cmp(&b.0));
     let mut findings = Vec::new();
@@ -56,6 +58,11 @@ pub fn read(files: &[(SourcePath, Arc<str>)]) -> (Messages, Vec<Finding>) {
         let (source, wrong) = Source::read(path, text);
         findings.extend(wrong);
         sources.get_mut(lang).push(source);
+    }
+    for path in lost {
+        if let Some(lang) = language(path) {
+            sources.get_mut(lang).push(Source::lost(path));
+        }
     }
     let known = know(&sources, &mut findings);
     findings.sort();

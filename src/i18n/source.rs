@@ -41,6 +41,12 @@ impl Source {
         (source, findings.map(|finding| finding.shifted(skipped).in_file(path)).collect())
     }
 
+    /// A file that is there and can't be read.
+    pub(super) fn lost(path: &SourcePath) -> Source {
+        let (source, _) = Source::read(path, "");
+        Source { torn: true, ..source }
+    }
+
     /// The place in the file of a part of the resource's text, which the parser gives as slices of it.
     pub(super) fn place(&self, part: &str) -> Place {
         let start = self.offset(part) + self.skipped;

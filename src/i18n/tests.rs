@@ -13,7 +13,7 @@ use super::{Messages, Untold, Value, read};
 fn files(files: &[(&str, &str)]) -> (Messages, Vec<Finding>) {
     let files: Vec<(SourcePath, Arc<str>)> =
         files.iter().map(|(path, text)| (SourcePath::from(*path), Arc::from(*text))).collect();
-    read(&files)
+    read(&files, &[])
 }
 
 /// Reads one file a language.

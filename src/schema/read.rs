@@ -43,6 +43,8 @@ pub fn read(sources: &Sources) -> (Schema, Vec<Finding>) {
         }
         findings.extend(found.into_iter().map(|finding| finding.in_file(path)));
     }
+    let lost = sources.lost(FOLDER).filter_map(|path| path[FOLDER.len()..].strip_suffix(".yaml"));
+    torn.extend(lost.map(str::to_owned));
     findings.extend(relate::relate(&mut types, &torn));
     let types = types.into_iter().map(|(id, ty)| (id, Arc::new(ty))).collect();
     (Schema { types, torn }, findings)

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Index;
+use std::sync::OnceLock;
 
 use crate::base::lang::Lang;
-use crate::base::nearest::nearest;
+use crate::base::nearest::{Names, nearest};
 use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Field, FieldPath, Kind};
@@ -23,6 +24,8 @@ pub struct Items {
     /// The types whose declaration or collection can't be read.
     torn: Vec<String>,
     declared: BTreeSet<String>,
+    /// The ids of each type, for those that look for one and miss it.
+    ids: BTreeMap<String, OnceLock<Names>>,
     index: BTreeMap<String, Vec<ItemNumber>>,
 }
 
@@ -73,7 +76,8 @@ impl Items {
         for (ty, id) in gathered.partial {
             partial.entry(id).or_default().push(ty);
         }
-        Items { list: gathered.items, partial, torn: gathered.torn, declared: gathered.declared, index }
+        let ids = gathered.declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
+        Items { list: gathered.items, partial, torn: gathered.torn, declared: gathered.declared, ids, index }
     }
 
     /// All items with their numbers.
@@ -115,8 +119,12 @@ impl Items {
                 Err(NotFound::Partial)
             }
             [] => {
-                let ids = self.list.iter().filter(|item| fits(&item.ty.id)).map(|item| item.id.as_str());
-                Err(NotFound::Nothing(nearest(id, ids).map(str::to_owned)))
+                let near = self.ids.iter().filter(|(ty, _)| fits(ty)).filter_map(|(ty, ids)| {
+                    let all = || Names::new(self.of_type(ty).map(|number| self[number].id.as_str()));
+                    ids.get_or_init(all).nearest(id)
+                });
+                let near = near.min_by_key(|(edits, _)| *edits).map(|(_, id)| id.to_owned());
+                Err(NotFound::Nothing(near))
             }
             several => Err(NotFound::Several(
                 several.iter().map(|number| format!("{}/{id}", self[*number].ty.id)).collect(),

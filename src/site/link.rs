@@ -1,7 +1,9 @@
 //! A link's target, as written → the address that it has for this reader, or the finding that says why it has none.
 
+use std::sync::OnceLock;
+
 use crate::base::lang::Lang;
-use crate::base::nearest::nearest;
+use crate::base::nearest::{Names, nearest};
 use crate::base::span::SourcePath;
 use crate::content::markdown::Target;
 use crate::diagnostic::{Code, Finding};
@@ -43,7 +45,8 @@ impl Site {
                     let address = address.ok_or_else(|| self.without_page(item, path))?;
                     return self.with_fragment(address, item, fragment.as_deref(), lang);
                 }
-                let file = self.files.get(full.as_str()).ok_or_else(|| Some(self.no_file(path, &full)))?;
+                let no_file = || (!self.lost.contains(full.as_str())).then(|| self.no_file(path, &full));
+                let file = self.files.get(full.as_str()).ok_or_else(no_file)?;
                 Ok(format!("{}/{}", self.config.base, file.path))
             }
         }
@@ -56,19 +59,26 @@ impl Site {
         Some((full, file))
     }
 
-    /// The names of the files beside an item that are nearest to a wrong one.
-    pub fn nearest_file(&self, path: &str, from: ItemNumber, lang: Lang) -> Option<String> {
-        let full = beside(&self.items[from].told(lang).file, path)?;
-        let names = self.files.keys().map(AsRef::as_ref);
-        nearest(&full, names).map(|near| near.rsplit('/').next().unwrap_or(near).to_owned())
+    /// The finding for a picture that isn't there; `None` when it is, or when another finding says why it can't be read.
+    pub fn missing_picture(&self, path: &str, from: ItemNumber, lang: Lang) -> Option<Finding> {
+        let full = beside(&self.items[from].told(lang).file, path);
+        let known = |full: &str| self.files.contains_key(full) || self.lost.contains(full);
+        if full.as_deref().is_some_and(known) {
+            return None;
+        }
+        let files = self.near.files.get_or_init(|| Names::new(self.files.keys().map(AsRef::as_ref)));
+        let near = full.as_deref().and_then(|full| files.nearest(full)).map(|(_, near)| last(near));
+        Some(Finding::new(Code::MissingPicture).with("file", path).nearest(near))
     }
 
     fn no_file(&self, path: &str, full: &str) -> Finding {
-        let tellings =
-            self.items.iter().flat_map(|(_, item)| [&item.tellings.cy.file, &item.tellings.en.file]);
-        let tellings = tellings.filter(|file| stem_of(file).is_some());
-        let near = nearest(full, self.files.keys().chain(tellings).map(AsRef::as_ref));
-        broken(path, near.map(|near| near.rsplit('/').next().unwrap_or(near)))
+        let linked = self.near.linked.get_or_init(|| {
+            let tellings =
+                self.items.iter().flat_map(|(_, item)| [&item.tellings.cy.file, &item.tellings.en.file]);
+            let tellings = tellings.filter(|file| stem_of(file).is_some());
+            Names::new(self.files.keys().chain(tellings).map(AsRef::as_ref))
+        });
+        broken(path, linked.nearest(full).map(|(_, near)| last(near)))
     }
 
     /// Why a link to an item without a page is wrong: its type has none, or it should have one and another finding says
@@ -107,6 +117,17 @@ impl Site {
         }
         Ok(format!("{address}#{fragment}"))
     }
+}
+
+/// The names that a wrong one may have meant, made when the first wrong one is found.
+#[derive(Debug, Default)]
+pub struct Near {
+    files: OnceLock<Names>,
+    linked: OnceLock<Names>,
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 fn broken(link: &str, near: Option<&str>) -> Finding {

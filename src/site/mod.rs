@@ -13,7 +13,7 @@ pub mod route;
 pub mod table;
 mod used;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::lang::{Both, Lang};
@@ -50,6 +50,8 @@ pub struct Site {
     pub feeds: Vec<Feed>,
     /// Pictures and other files beside the items.
     pub files: BTreeMap<SourcePath, File>,
+    lost: BTreeSet<SourcePath>,
+    near: link::Near,
 }
 
 /// A picture or another file beside the items.
@@ -61,12 +63,21 @@ pub struct File {
     pub size: Option<(usize, usize)>,
 }
 
+/// The files beside the items.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// Those that can be read.
+    pub files: BTreeMap<SourcePath, File>,
+    /// Those that can't: whoever names one is not at fault.
+    pub lost: BTreeSet<SourcePath>,
+}
+
 /// Puts the site together.
 pub fn assemble(
     config: Config,
     schema: Arc<Schema>,
     documents: &Documents,
-    files: BTreeMap<SourcePath, File>,
+    beside: Beside,
 ) -> (Site, Vec<Finding>) {
     let mut findings = Vec::new();
     let items = Items::new(item::gather(&schema, documents, &mut findings));
@@ -82,7 +93,9 @@ pub fn assemble(
             findings.extend(finding.map(|finding| finding.in_file(&config.file)));
         }
     }
-    (Site { config, schema, items, back, places, listings, table, feeds, files }, findings)
+    let Beside { files, lost } = beside;
+    let near = link::Near::default();
+    (Site { config, schema, items, back, places, listings, table, feeds, files, lost, near }, findings)
 }
 
 impl Site {

@@ -10,6 +10,9 @@ use crate::schema::{FieldPath, Kind, Order, Type};
 use super::order::sorted;
 use super::{ItemNumber, Site};
 
+/// Most names on the way to a field.
+const LONGEST_WAY: usize = 10;
+
 impl Site {
     /// The items that a query asks for, in a language's order.
     ///
@@ -48,20 +51,23 @@ impl Site {
     pub(super) fn field<'s>(&'s self, ty: &'s Type, path: &str) -> Result<Option<&'s Kind>, Finding> {
         let mut ty = ty;
         let mut kind: Option<&Kind> = None;
-        for name in path.split('.') {
+        for (way, name) in path.split('.').enumerate() {
             if kind.is_none() && name == "id" {
                 return Ok(None);
             }
-            if let Some(Kind::Ref { to, .. }) = kind
-                && let Some(next) = to.first().and_then(|id| self.schema.get(id))
-            {
-                ty = next;
-            }
-            let field = ty.fields.get(name).ok_or_else(|| {
+            let unknown = |ty: &Type| {
                 let near = nearest(name, ty.fields.all().map(|field| field.name.as_str()));
                 Finding::new(Code::UnknownKey).with("key", name).with("owner", &ty.id).nearest(near)
-            })?;
-            kind = Some(&field.kind);
+            };
+            match kind {
+                Some(Kind::Ref { to, .. }) if way < LONGEST_WAY => {
+                    ty = to.first().and_then(|id| self.schema.get(id)).ok_or_else(|| unknown(ty))?;
+                }
+                // What is no ref leads no further.
+                Some(_) => return Err(unknown(ty)),
+                None => {}
+            }
+            kind = Some(&ty.fields.get(name).ok_or_else(|| unknown(ty))?.kind);
         }
         Ok(kind)
     }

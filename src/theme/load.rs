@@ -27,8 +27,9 @@ pub(super) fn load(
             _ => good.push((name.as_str(), text.as_ref())),
         }
     }
-    if findings.iter().any(|finding| matches!(finding.code, Code::TemplateSyntax | Code::TemplateMissing)) {
-        // Together they would only repeat that one of them is missing.
+    let stops = [Code::TemplateSyntax, Code::TemplateMissing, Code::TemplateCycle, Code::TooDeep];
+    if findings.iter().any(|finding| stops.contains(&finding.code)) {
+        // Together they would only repeat that one of them is missing, or never come to an end.
         return;
     }
     if let Err(error) = tera.add_raw_templates(good) {
@@ -42,13 +43,6 @@ fn together(
     sources: &Sources,
     templates: &BTreeMap<String, SourcePath>,
 ) -> Vec<Finding> {
-    if let ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } = error.kind() {
-        let finding = Finding::new(Code::TemplateCycle).with("template", tpl);
-        return match templates.get(tpl) {
-            Some(path) => vec![finding.in_file(path)],
-            None => vec![finding],
-        };
-    }
     let text = error.to_string();
     let found = reports(&text).filter_map(|report| {
         let path = templates.get(report.template)?;

@@ -1,5 +1,6 @@
 //! `themes/NAME/` → `Theme`: templates ready to render, assets by their public names, and which messages both ask for.
 
+mod chain;
 pub mod contract;
 mod load;
 mod scan;
@@ -65,12 +66,13 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
             digests.push(source.digest);
         }
     }
-    if templates.is_empty() {
+    if templates.is_empty() && !sources.is_lost(&template_folder) {
         let finding = Finding::new(Code::TemplateMissing).with("template", &template_folder);
         findings.push(finding.in_file(&config.file));
     }
     let mut asked = BTreeMap::new();
-    for path in templates.values() {
+    let mut ways = chain::Names::new();
+    for (own, path) in &templates {
         let Some(text) = sources.text(path) else { continue };
         let uses = scan::uses(text);
         findings.extend(uses.findings.into_iter().map(|finding| finding.in_file(path)));
@@ -78,26 +80,31 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
             asked.entry(name).or_insert_with(|| (path.clone(), span));
         }
         for (name, span) in uses.assets {
-            if !assets.contains_key(&name) {
+            if !assets.contains_key(&name) && !sources.is_lost(&format!("{asset_folder}{name}")) {
                 let near = nearest(&name, assets.keys().map(String::as_str));
                 let finding = Finding::new(Code::AssetMissing).at(span).with("asset", &name).nearest(near);
                 findings.push(finding.in_file(path));
             }
         }
-        for (name, span) in uses.templates {
-            if !templates.contains_key(&name) {
-                let near = nearest(&name, templates.keys().map(String::as_str));
-                let finding = Finding::new(Code::TemplateMissing).at(span).with("template", &name);
+        for (name, span) in &uses.templates {
+            if !templates.contains_key(name) && !sources.is_lost(&format!("{template_folder}{name}")) {
+                let near = nearest(name, templates.keys().map(String::as_str));
+                let finding = Finding::new(Code::TemplateMissing).at(*span).with("template", name);
                 findings.push(finding.nearest(near).in_file(path));
             }
         }
+        ways.insert(own.clone(), uses.templates);
     }
+    findings.extend(chain::follow(&ways, &templates));
     let names: Vec<_> = templates.keys().chain(assets.keys()).map(String::as_bytes).collect();
     let base = config.base.as_bytes();
     let digest = Digest::of_parts(names.into_iter().chain([base]).chain(digests.iter().map(Digest::bytes)));
     let mut tera = Tera::new();
     register(&mut tera, config, messages, &assets);
-    load::load(&mut tera, sources, &templates, &mut findings);
+    if sources.lost(&template_folder).next().is_none() {
+        // Without all of them each would be told to miss the others.
+        load::load(&mut tera, sources, &templates, &mut findings);
+    }
     (Theme { tera, templates, assets, messages: asked, digest }, findings)
 }
 

@@ -24,7 +24,7 @@ static CALL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// `extends` and `include` with their names.
 static TEMPLATE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r#"\{%-?\s*(?:extends|include)\s+(?:"([^"]*)"|'([^']*)')"#).ok());
+    LazyLock::new(|| Regex::new(r#"\{%-?\s*(?:extends|include)\s+(?:"([^"]*)"|'([^']*)'|`([^`]*)`)"#).ok());
 
 /// Tera's comments: what stands in one is not asked for.
 static COMMENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?s)\{#.*?#\}").ok());
@@ -33,7 +33,10 @@ static COMMENT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?s)\{#.
 pub(super) fn uses(text: &str) -> Uses {
     let mut uses = Uses::default();
     let comments: Vec<_> = find(&COMMENT, text).into_iter().map(|found| found.get_match().range()).collect();
-    let in_comment = |at: usize| comments.iter().any(|range| range.contains(&at));
+    let in_comment = |at: usize| {
+        let before = comments.partition_point(|range| range.end <= at);
+        comments.get(before).is_some_and(|range| range.contains(&at))
+    };
     for found in find(&CALL, text) {
         let (Some(function), whole) = (found.get(1), found.get_match()) else { continue };
         if in_comment(whole.start()) {
@@ -59,7 +62,7 @@ pub(super) fn uses(text: &str) -> Uses {
         }
     }
     for found in find(&TEMPLATE, text) {
-        if let Some(name) = found.get(1).or_else(|| found.get(2))
+        if let Some(name) = found.get(1).or_else(|| found.get(2)).or_else(|| found.get(3))
             && !in_comment(name.start())
         {
             uses.templates.push((name.as_str().to_owned(), name.range().into()));

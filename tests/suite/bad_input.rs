@@ -1,2 +1,0 @@
-//! To come.
-pub(crate) const MADE: [ahp1::diagnostic::Code; 0] = [];
