@@ -8,6 +8,7 @@ mod axe;
 mod bench;
 mod client;
 mod every_page;
+mod faults;
 mod keyboard;
 mod markup;
 mod media;

@@ -1,6 +1,6 @@
 //! Other ways to read: without scripts, in forced colours, without motion, on paper.
 
-use crate::bench::{built, seat};
+use crate::bench::{Bench, built, seat};
 use crate::client::key;
 use crate::keyboard::walk;
 use crate::tally::Tally;
@@ -12,23 +12,26 @@ fn without_scripts_main_says_the_same_and_leads_to_the_same_places() {
     let bench = seat.turn();
     for page in built().of_each_template() {
         tally.page();
-        let mut texts = [true, false].map(|allowed| {
-            bench.browser.scripts(allowed);
-            bench.open(&page.address);
-            // Our own scripts do not run either then, so the question is asked in full.
-            bench.browser.run(
-                "const main = document.querySelector('main');
-                 return [main.innerText, [...main.querySelectorAll('a')].map(a => a.href)]",
-                &[],
-            )
-        });
-        let [with, without] = &mut texts;
-        assert!(with[0].as_str().is_some_and(|text| !text.is_empty()), "{}: nothing in main", page.address);
-        if with != without {
-            tally.add(&page.address, "no-script", "main", "differs from what scripts show");
-        }
+        without_script(&bench, &page.address, &mut tally);
     }
     tally.settle();
+}
+
+/// Text and links of `main`, once with scripts and once without.
+pub fn without_script(bench: &Bench, page: &str, tally: &mut Tally) {
+    let [with, without] = [true, false].map(|allowed| {
+        bench.browser.scripts(allowed);
+        bench.open(page);
+        // Our own checks do not run without scripts either, so the question is asked in full.
+        let main = "const main = document.querySelector('main');
+            return [main.innerText, [...main.querySelectorAll('a')].map(a => a.href)]";
+        bench.browser.run(main, &[])
+    });
+    bench.browser.scripts(true);
+    assert!(with[0].as_str().is_some_and(|text| !text.is_empty()), "{page}: nothing in main");
+    if with != without {
+        tally.add(page, "no-script", "main", "differs from what scripts show");
+    }
 }
 
 #[test]

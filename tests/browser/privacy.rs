@@ -1,6 +1,6 @@
 //! What a visit leaves behind and whom it tells: nothing, and nobody.
 
-use crate::bench::{built, seat};
+use crate::bench::{Bench, built, seat};
 use crate::tally::Tally;
 use serde_json::{Value, json};
 
@@ -19,10 +19,7 @@ fn no_cookie_no_storage_and_no_request_to_anybody_else() {
     for page in built().of_each_template() {
         tally.page();
         bench.open(&page.address);
-        let kept = bench.browser.run_async(KEPT, &[]);
-        if kept != 0 {
-            tally.add(&page.address, "storage", "html", &kept.to_string());
-        }
+        kept(&bench, &page.address, &mut tally);
         for line in bench.browser.log("performance") {
             let Some(address) = requested(&line) else { continue };
             requests += 1;
@@ -40,8 +37,16 @@ fn no_cookie_no_storage_and_no_request_to_anybody_else() {
     tally.settle();
 }
 
+/// What the page that is open has kept in the browser.
+pub fn kept(bench: &Bench, page: &str, tally: &mut Tally) {
+    let kept = bench.browser.run_async(KEPT, &[]);
+    if kept != 0 {
+        tally.add(page, "storage", "html", &kept.to_string());
+    }
+}
+
 /// The address of a request that the page made; Chromium's own pages are not its.
-pub fn requested(line: &Value) -> Option<String> {
+fn requested(line: &Value) -> Option<String> {
     let message: Value = serde_json::from_str(line["message"].as_str()?).ok()?;
     let message = &message["message"];
     let address = message["params"]["request"]["url"].as_str()?;

@@ -5,13 +5,12 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// A folder that is served for as long as the tests run.
 pub struct Server {
     /// `http://127.0.0.1:PORT`.
     pub origin: String,
-    asked: Arc<Mutex<Vec<String>>>,
 }
 
 struct Folder {
@@ -34,25 +33,18 @@ impl Server {
             Arc::new(Folder { root: root.to_owned(), headers: rules(headers), lost: lost(redirects) });
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let log = Arc::clone(&asked);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (folder, log) = (Arc::clone(&folder), Arc::clone(&log));
+                let folder = Arc::clone(&folder);
                 // A browser that hangs up in the middle is no fault of the page.
-                std::thread::spawn(move || talk(stream, &folder, &log).ok());
+                std::thread::spawn(move || talk(stream, &folder).ok());
             }
         });
-        Server { origin, asked }
-    }
-
-    /// The addresses that were asked for since the last call.
-    pub fn asked(&self) -> Vec<String> {
-        std::mem::take(&mut self.asked.lock().unwrap())
+        Server { origin }
     }
 }
 
-fn talk(stream: TcpStream, folder: &Folder, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn talk(stream: TcpStream, folder: &Folder) -> std::io::Result<()> {
     let mut writer = stream.try_clone()?;
     let mut reader = BufReader::new(stream);
     loop {
@@ -66,7 +58,6 @@ fn talk(stream: TcpStream, folder: &Folder, log: &Mutex<Vec<String>>) -> std::io
         }
         let address = request.split(' ').nth(1).unwrap_or("/");
         let path = address.split(['?', '#']).next().unwrap_or_default();
-        log.lock().unwrap().push(path.to_owned());
         let (status, file) = folder.find(path);
         let bytes = file.as_ref().map_or_else(Vec::new, |file| fs::read(file).unwrap_or_default());
         let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", bytes.len());

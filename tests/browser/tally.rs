@@ -43,6 +43,16 @@ impl Tally {
         }
     }
 
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Whether a rule of this name, or part of a name, found anything.
+    pub fn has(&self, rule: &str) -> bool {
+        self.faults.keys().any(|(found, _)| found.contains(rule))
+    }
+
     /// Ends the test when anything was found, or when nothing was looked at.
     pub fn settle(&self) {
         assert!(self.looked_at > 0, "no page was looked at");
