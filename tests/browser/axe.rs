@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::bench::Bench;
+use crate::tally::Tally;
 
 /// WCAG 2.2 to level AA, and what axe holds to be good practice.
 const RUN: &str = "
@@ -22,9 +23,20 @@ const REVIEWED: &str = include_str!("needs-review.txt");
 /// What axe says of one page: lists of rule, place and what.
 pub struct Said {
     /// Certain faults.
-    pub violations: Value,
+    violations: Value,
     /// What a person has to look at.
-    pub unsure: Value,
+    unsure: Value,
+}
+
+impl Said {
+    /// Adds the faults, and the unsure cases that nobody has written down.
+    pub fn count(&self, page: &str, reviewed: &mut Reviewed, tally: &mut Tally) {
+        tally.add_all(page, &self.violations);
+        for fault in reviewed.left(&self.unsure) {
+            let part = |at: usize| fault[at].as_str().unwrap_or_default();
+            tally.add(page, &format!("needs-review {}", part(0)), part(1), part(2));
+        }
+    }
 }
 
 /// Asks axe about the page that is open.
@@ -52,7 +64,7 @@ fn lines() -> Vec<(&'static str, &'static str)> {
 
 impl Reviewed {
     /// Those of the unsure results that nobody has looked at.
-    pub fn left(&mut self, unsure: &Value) -> Value {
+    fn left<'u>(&mut self, unsure: &'u Value) -> Vec<&'u Value> {
         let lines = lines();
         let mut left = Vec::new();
         for fault in unsure.as_array().into_iter().flatten() {
@@ -61,10 +73,10 @@ impl Reviewed {
             };
             match lines.iter().position(meets) {
                 Some(line) => drop(self.met.insert(line)),
-                None => left.push(fault.clone()),
+                None => left.push(fault),
             }
         }
-        Value::Array(left)
+        left
     }
 
     /// The lines that met nothing: they can go.

@@ -1,8 +1,8 @@
-//! The repository's own site, built and served, and one browser before it: what all tests share.
+//! The repository's own site, built and served, and a browser before it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::sync::OnceLock;
 
 use ahp1::base::lang::Lang;
 use ahp1::pipeline::{self, Memory, Whole};
@@ -125,27 +125,9 @@ pub struct Bench {
     pub server: Server,
 }
 
-/// The one bench, for one test at a time. It ends with the last test that holds it.
-pub struct Seat(Arc<Mutex<Bench>>);
-
-/// A seat at the bench.
-pub fn seat() -> Seat {
-    static BENCH: Mutex<Weak<Mutex<Bench>>> = Mutex::new(Weak::new());
-    let mut bench = BENCH.lock().unwrap_or_else(PoisonError::into_inner);
-    Seat(bench.upgrade().unwrap_or_else(|| {
-        let new = Arc::new(Mutex::new(Bench::new(&built().folder)));
-        *bench = Arc::downgrade(&new);
-        new
-    }))
-}
-
-impl Seat {
-    /// Waits for the turn; what the test before left is put back.
-    pub fn turn(&self) -> MutexGuard<'_, Bench> {
-        let bench = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        bench.fresh();
-        bench
-    }
+/// The built site on a bench of the test's own: tests run beside each other, and none sees what another left.
+pub fn bench() -> Bench {
+    Bench::new(&built().folder)
 }
 
 /// Common width and height of a desktop window.
@@ -162,18 +144,10 @@ impl Bench {
             browser.teach(&fs::read_to_string(tests.join(script)).expect("run tests/browser/setup"));
         }
         let bench = Bench { browser, server };
-        bench.fresh();
+        bench.media_of("light");
+        bench.browser.size(DESKTOP.0, DESKTOP.1);
+        bench.browser.log("performance");
         bench
-    }
-
-    /// A desktop window, light, with scripts, and empty logs.
-    fn fresh(&self) {
-        self.browser.scripts(true);
-        self.media_of("light");
-        self.browser.size(DESKTOP.0, DESKTOP.1);
-        self.browser.go("about:blank");
-        self.browser.log("browser");
-        self.browser.log("performance");
     }
 
     /// A colour scheme.

@@ -64,7 +64,7 @@ window.checks = (() => {
     for (const a of all('a[href]')) {
       const url = new URL(a.href), target = url.origin === location.origin ? of(url.pathname) : undefined;
       if (!target || target === own) continue;
-      if (a.closest('[lang]').lang !== target) found.push(told('link-lang', a, words(a)));
+      if (a.closest('[lang]')?.lang !== target) found.push(told('link-lang', a, words(a)));
       if (a.hreflang !== target) found.push(told('link-hreflang', a, words(a)));
     }
     return found;

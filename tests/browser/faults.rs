@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::axe;
+use crate::axe::{self, Reviewed};
 use crate::bench::{Bench, DESKTOP};
 use crate::client::key;
 use crate::keyboard;
@@ -65,7 +65,7 @@ fn look(bench: &Bench, address: &str, checker: &str) -> Tally {
     bench.console();
     bench.open(address);
     match checker {
-        "axe" => tally.add_all(address, &axe::ask(bench).violations),
+        "axe" => axe::ask(bench).count(address, &mut Reviewed::default(), &mut tally),
         "walk" => {
             let controls = bench.check("controls");
             let stops = keyboard::walk(bench, &[key::TAB], 40);

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::bench::{Bench, Page, built, seat};
+use crate::bench::{Bench, Page, bench, built};
 use crate::client::key;
 use crate::tally::Tally;
 
@@ -54,8 +54,7 @@ fn forward(bench: &Bench, page: &Page, tally: &mut Tally) -> Vec<Value> {
 
 #[test]
 fn tab_reaches_every_control_in_the_order_of_the_page_and_each_is_seen() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     for page in built().of_each_template() {
         tally.page();
         let stops = forward(&bench, page, &mut tally);
@@ -77,8 +76,7 @@ fn tab_reaches_every_control_in_the_order_of_the_page_and_each_is_seen() {
 /// A low window, in which whatever sticks to an edge covers most.
 #[test]
 fn focus_is_seen_in_a_window_of_320_by_256_too() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     bench.browser.size(320, 256);
     for name in ["home", "profession", "action", "chooser"] {
         for page in built().named(name) {
@@ -91,8 +89,7 @@ fn focus_is_seen_in_a_window_of_320_by_256_too() {
 
 #[test]
 fn shift_and_tab_lead_back_through_every_control() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     for name in ["home", "profession"] {
         for page in built().named(name) {
             tally.page();
@@ -108,8 +105,7 @@ fn shift_and_tab_lead_back_through_every_control() {
 
 #[test]
 fn the_skip_link_moves_the_focus_into_main() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     for page in built().of_each_template().into_iter().filter(|page| page.lang.is_some()) {
         tally.page();
         bench.open(&page.address);

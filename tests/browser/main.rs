@@ -1,5 +1,5 @@
-//! The site before its readers: in a browser, with a keyboard, narrow, dark, printed, without script. One binary, one
-//! browser; a module a concern. `tests/browser/setup` brings what it calls.
+//! The site before its readers: in a browser, with a keyboard, narrow, dark, printed, without script. One binary, a
+//! module a concern, a browser a test. `tests/browser/setup` brings what it calls.
 
 // A test’s machinery ends the test when the machine fails it; nothing here is anybody’s library.
 #![allow(clippy::unwrap_used, clippy::print_stdout, unreachable_pub)]

@@ -1,6 +1,6 @@
 //! Other ways to read: without scripts, in forced colours, without motion, on paper.
 
-use crate::bench::{Bench, built, seat};
+use crate::bench::{Bench, bench, built};
 use crate::client::key;
 use crate::keyboard::walk;
 use crate::tally::Tally;
@@ -8,8 +8,7 @@ use serde_json::{Value, json};
 
 #[test]
 fn without_scripts_main_says_the_same_and_leads_to_the_same_places() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     for page in built().of_each_template() {
         tally.page();
         without_script(&bench, &page.address, &mut tally);
@@ -36,8 +35,7 @@ pub fn without_script(bench: &Bench, page: &str, tally: &mut Tally) {
 
 #[test]
 fn in_forced_colours_the_focus_keeps_its_ring() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     bench.browser.media("", &[("forced-colors", "active")]);
     for page in built().of_each_template() {
         tally.page();
@@ -52,8 +50,7 @@ fn in_forced_colours_the_focus_keeps_its_ring() {
 
 #[test]
 fn nothing_moves_for_readers_who_asked_for_stillness() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     bench.browser.media("", &[("prefers-reduced-motion", "reduce")]);
     for page in built().of_each_template() {
         tally.page();
@@ -68,8 +65,7 @@ fn nothing_moves_for_readers_who_asked_for_stillness() {
 
 #[test]
 fn on_paper_there_is_the_text_and_no_menu() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     bench.browser.media("print", &[]);
     for page in built().of_each_template() {
         tally.page();
@@ -89,8 +85,7 @@ fn on_paper_there_is_the_text_and_no_menu() {
 /// The switch leads to the page's own twin, and from there back.
 #[test]
 fn the_switch_leads_from_every_template_to_the_twin_and_back() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     let click = "document.querySelector('header a[rel~=alternate][hreflang]').click()";
     for page in built().of_each_template() {
         let Some(twin) = &page.twin else { continue };

@@ -1,6 +1,6 @@
 //! What a visit leaves behind and whom it tells: nothing, and nobody.
 
-use crate::bench::{Bench, built, seat};
+use crate::bench::{Bench, bench, built};
 use crate::tally::Tally;
 use serde_json::{Value, json};
 
@@ -13,8 +13,7 @@ const KEPT: &str = "
 
 #[test]
 fn no_cookie_no_storage_and_no_request_to_anybody_else() {
-    let (seat, mut tally) = (seat(), Tally::default());
-    let bench = seat.turn();
+    let (bench, mut tally) = (bench(), Tally::default());
     let mut requests = 0;
     for page in built().of_each_template() {
         tally.page();
@@ -57,8 +56,7 @@ fn requested(line: &Value) -> Option<String> {
 
 #[test]
 fn a_lost_address_is_answered_in_its_language_with_404() {
-    let seat = seat();
-    let bench = seat.turn();
+    let bench = bench();
     let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
     for (address, lang) in [("/cy/dim-byd/", "cy"), ("/en/nothing/", "en")] {
         bench.open(address);

@@ -5,15 +5,14 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::bench::{built, seat};
+use crate::bench::{bench, built};
 
 /// Templates or items, one page a language each.
 const PAGES: [&str; 5] = ["home", "profession", "action", "action-plan", "chooser"];
 
 #[test]
 fn pictures_of_the_main_pages_are_kept() {
-    let seat = seat();
-    let bench = seat.turn();
+    let bench = bench();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).unwrap();
