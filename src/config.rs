@@ -8,6 +8,7 @@ use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding, Level, Policy};
 use crate::scan::{SITE_FILE, Sources};
 use crate::welsh::slug::is_slug;
+use crate::welsh::typography::typographic;
 use crate::yaml::form::{Form, Word};
 use crate::yaml::{Node, parse};
 
@@ -98,7 +99,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
     let (origin, base) = address?;
     Some(Config {
         file: file.clone(),
-        name: name?.map(|_, word| word.text.clone()),
+        name: name?.map(|_, word| typographic(&word.text)),
         origin,
         base,
         theme: theme?.text,

@@ -118,12 +118,87 @@ count-sources =
         [many] 6 ffynhonnell
        *[other] { $count } ffynhonnell
     }
+count-case-studies =
+    { $count ->
+        [zero] Dim astudiaethau achos
+        [one] 1 astudiaeth achos
+        [two] 2 astudiaeth achos
+        [few] 3 astudiaeth achos
+        [many] 6 astudiaeth achos
+       *[other] { $count } astudiaeth achos
+    }
+count-pathways =
+    { $count ->
+        [zero] Dim llwybrau gyrfa
+        [one] 1 llwybr gyrfa
+        [two] 2 lwybr gyrfa
+        [few] 3 llwybr gyrfa
+        [many] 6 llwybr gyrfa
+       *[other] { $count } llwybr gyrfa
+    }
+count-stages =
+    { $count ->
+        [zero] Dim camau gyrfa
+        [one] 1 cam gyrfa
+        [two] 2 gam gyrfa
+        [few] 3 cham gyrfa
+        [many] 6 cham gyrfa
+       *[other] { $count } cam gyrfa
+    }
+count-needs =
+    { $count ->
+        [zero] Dim anghenion
+        [one] 1 angen
+        [two] 2 angen
+        [few] 3 angen
+        [many] 6 angen
+       *[other] { $count } angen
+    }
+count-news =
+    { $count ->
+        [zero] Dim newyddion
+        [one] 1 eitem newyddion
+        [two] 2 eitem newyddion
+        [few] 3 eitem newyddion
+        [many] 6 eitem newyddion
+       *[other] { $count } eitem newyddion
+    }
+count-resources =
+    { $count ->
+        [zero] Dim adnoddau
+        [one] 1 adnodd
+        [two] 2 adnodd
+        [few] 3 adnodd
+        [many] 6 adnodd
+       *[other] { $count } adnodd
+    }
+count-topics =
+    { $count ->
+        [zero] Dim pynciau
+        [one] 1 pwnc
+        [two] 2 bwnc
+        [few] 3 phwnc
+        [many] 6 phwnc
+       *[other] { $count } pwnc
+    }
+count-terms =
+    { $count ->
+        [zero] Dim termau
+        [one] 1 term
+        [two] 2 derm
+        [few] 3 therm
+        [many] 6 therm
+       *[other] { $count } term
+    }
 filters = Hidlwyr
 filter-all = Pob un
 groups = Grwpiau’r rhestr
 pager = Tudalennau’r rhestr
 page-number = Tudalen { $number }
 page-of-list = { $title } – tudalen { $number }
+plural = lluosog
+downloads = Lawrlwytho fel data
+by-lists = Fel rhestrau ar wahân
 
 ## Y fframwaith a’r cynllun gweithredu
 
@@ -179,6 +254,77 @@ represents = Proffesiynau y mae’n eu cynrychioli
 teaches = Proffesiynau y gwelwyd cwrs ar eu cyfer yma
 partner-in = Partner yn y cynllun gweithredu
 
+## Yr hyn sy’n pwyntio at dudalen
+
+needs = Anghenion y gallan nhw helpu gyda nhw
+pathways = Llwybrau gyrfa
+shown-in = Wedi’i dangos yn y llwybrau gyrfa hyn
+case-studies = Astudiaethau achos
+news = Newyddion
+digests = Crynodebau polisi amdano
+resources = Adnoddau
+illustration = Enghraifft
+english-only = (Saesneg yn unig)
+
+## Anghenion a chamau gyrfa
+
+urgent = Pwy i’w ffonio
+urgent-999 = os gall bywyd rhywun fod mewn perygl
+urgent-111 = GIG 111 Cymru, am gyngor brys pan nad yw’n argyfwng
+need-professions = Proffesiynau a all helpu
+topic-empty = Nid oes dim ar y wefan hon yn pwyntio at y pwnc hwn eto.
+stage-pillars = Ar draws y pedwar piler
+pillar-clinical = Ymarfer clinigol
+pillar-education = Addysg
+pillar-leadership = Rheoli ac arweinyddiaeth
+pillar-research = Ymchwil a datblygu
+band = Band nodweddiadol (Agenda ar gyfer Newid)
+band-and-above = { $band } ac uwch
+band-caution = Nodweddiadol yn unig, ac nid rheol: y swydd sy’n pennu’r band, ac nid yw’r fframwaith yn enwi un.
+stage-beside = Cam ochr yn ochr â chamau eraill yw hwn, nid un sy’n dilyn cam arall.
+
+## Llwybrau gyrfa
+
+steps = Camau
+sideways = Camau i’r ochr
+side-step-to = i’r cam hwn:
+ladder-of = Diagram o’r llwybr: { $title }
+ladder-caption = Mae’r un camau isod ar ffurf rhestr.
+ladder-marks = Ymylon y blychau
+ladder-legend = Dotiau: dim angen cofrestru. Llinell doredig: myfyriwr. Llinell lawn: wedi’ch cofrestru â’r HCPC.
+what-you-do = Yr hyn a wnewch
+how-you-get-here = Sut i gyrraedd yma
+registration = Cofrestru
+stage = Cam gyrfa
+
+## Astudiaethau achos, newyddion ac adnoddau
+
+illustrative = Enghraifft, nid gwasanaeth go iawn.
+illustrative-text = Nid oes ynddi berson, lle, dyfyniad na chanlyniad go iawn. Nid yw’n dystiolaeth.
+kind = Math
+professions = Proffesiynau
+settings = Lleoliadau
+life-stages = Cyfnodau bywyd
+stages = Camau gyrfa
+topics = Pynciau
+principles = Egwyddorion
+aims = Nodau
+actions = Camau gweithredu’r cynllun
+welsh-provision = Darpariaeth Gymraeg
+basis = Ei sail
+reuse = Defnyddio’r astudiaeth achos hon
+reuse-yes = Cewch ei hailddefnyddio dan ei thrwydded, os dywedwch o ble y daw.
+reuse-no = Ni chewch ei hailddefnyddio eto.
+licence = Trwydded
+credit = Sut i’w chydnabod
+find-out-more = Rhagor o wybodaeth
+more-about = Am yr adnodd hwn: { $title }
+about = Ynghylch
+audience = Ar gyfer pwy
+resource-language = Cymraeg
+link-state = Cyflwr y ddolen
+connection = Sut mae wedi’i gysylltu
+
 ## Yn y testun
 
 callout-note = Nodyn
@@ -196,3 +342,4 @@ video-transcript = Trawsgrifiad
 diagram-number = Rhif
 diagram-name = Enw
 diagram-count = Nifer
+diagram-total = Cyfanswm

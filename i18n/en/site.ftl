@@ -81,12 +81,55 @@ count-sources =
         [one] 1 source
        *[other] { $count } sources
     }
+count-case-studies =
+    { $count ->
+        [one] 1 case study
+       *[other] { $count } case studies
+    }
+count-pathways =
+    { $count ->
+        [one] 1 career pathway
+       *[other] { $count } career pathways
+    }
+count-stages =
+    { $count ->
+        [one] 1 career stage
+       *[other] { $count } career stages
+    }
+count-needs =
+    { $count ->
+        [one] 1 need
+       *[other] { $count } needs
+    }
+count-news =
+    { $count ->
+        [one] 1 news item
+       *[other] { $count } news items
+    }
+count-resources =
+    { $count ->
+        [one] 1 resource
+       *[other] { $count } resources
+    }
+count-topics =
+    { $count ->
+        [one] 1 topic
+       *[other] { $count } topics
+    }
+count-terms =
+    { $count ->
+        [one] 1 term
+       *[other] { $count } terms
+    }
 filters = Filters
 filter-all = All
 groups = Groups of the list
 pager = Pages of the list
 page-number = Page { $number }
 page-of-list = { $title } – page { $number }
+plural = plural
+downloads = Download as data
+by-lists = As lists of their own
 
 ## The framework and the action plan
 
@@ -142,6 +185,77 @@ represents = Professions that it represents
 teaches = Professions for which a course was seen here
 partner-in = Partner in the action plan
 
+## What points to a page
+
+needs = Needs that they may help with
+pathways = Career pathways
+shown-in = Shown in these career pathways
+case-studies = Case studies
+news = News
+digests = Policy digests about it
+resources = Resources
+illustration = Illustration
+english-only = (English only)
+
+## Needs and stages
+
+urgent = Who to call
+urgent-999 = if someone’s life may be in danger
+urgent-111 = NHS 111 Wales, for urgent advice when it is not an emergency
+need-professions = Professions that may help
+topic-empty = Nothing on this site points to this topic yet.
+stage-pillars = Across the four pillars
+pillar-clinical = Clinical practice
+pillar-education = Education
+pillar-leadership = Management and leadership
+pillar-research = Research and development
+band = Typical band (Agenda for Change)
+band-and-above = { $band } and above
+band-caution = Typical only, and no rule: the post decides the band, and the framework names none.
+stage-beside = This stage is taken beside others, not after one of them.
+
+## Career pathways
+
+steps = Steps
+sideways = Side steps
+side-step-to = to
+ladder-of = Diagram of the pathway: { $title }
+ladder-caption = The same steps stand below as a list.
+ladder-marks = Edges of the boxes
+ladder-legend = Dotted: no registration needed. Dashed: student. Solid: registered with the HCPC.
+what-you-do = What you do
+how-you-get-here = How you get here
+registration = Registration
+stage = Career stage
+
+## Case studies, news and resources
+
+illustrative = An illustration, not a real service.
+illustrative-text = No person, place, quotation or result in it is real. It is no evidence.
+kind = Kind
+professions = Professions
+settings = Settings
+life-stages = Life stages
+stages = Career stages
+topics = Topics
+principles = Principles
+aims = Aims
+actions = Actions of the plan
+welsh-provision = Provision in Welsh
+basis = What it stands on
+reuse = Use this case study
+reuse-yes = You may reuse it under its licence, if you say where it comes from.
+reuse-no = It may not be reused yet.
+licence = Licence
+credit = How to credit it
+find-out-more = Find out more
+more-about = About this resource: { $title }
+about = About
+audience = Who it is for
+resource-language = Welsh
+link-state = State of the link
+connection = How it is connected
+
 ## In the text
 
 callout-note = Note
@@ -159,3 +273,4 @@ video-transcript = Transcript
 diagram-number = Number
 diagram-name = Name
 diagram-count = Number of items
+diagram-total = Total

@@ -5,12 +5,13 @@ use crate::base::nearest::nearest;
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Field, Fields, Kind};
+use crate::welsh::typography::typographic;
 use crate::yaml::form::{Form, wrong_kind};
 use crate::yaml::{self, Node};
 
 use super::Reading;
 use super::scalar::{expected, out_of_limits};
-use super::value::{Entry, Image, Placed, Value, Values, typographic};
+use super::value::{Entry, Image, Placed, Value, Values};
 
 /// Where a value is being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

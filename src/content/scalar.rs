@@ -6,12 +6,13 @@ use crate::base::nearest::nearest;
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Field, Kind};
+use crate::welsh::typography::typographic;
 use crate::yaml::Node;
 use crate::yaml::form::wrong_kind;
 
 use super::markdown;
 use super::reader::{Reader, Within};
-use super::value::{Value, typographic};
+use super::value::Value;
 
 impl Reader<'_> {
     /// Reads a scalar.

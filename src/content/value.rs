@@ -65,19 +65,3 @@ pub struct Entry {
     /// The words.
     pub words: Both<Values>,
 }
-
-/// Straight quotation marks and apostrophes as a printer sets them. A single mark is an apostrophe: in Welsh one at the
-/// start of a word (’na, ’di) is as common as one inside it.
-pub fn typographic(text: &str) -> String {
-    let mut open = false;
-    text.chars()
-        .map(|c| match c {
-            '\'' => '\u{2019}',
-            '"' => {
-                open = !open;
-                if open { '\u{201c}' } else { '\u{201d}' }
-            }
-            other => other,
-        })
-        .collect()
-}

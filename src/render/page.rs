@@ -132,7 +132,8 @@ fn page_view(
     Ok(PageView {
         kind,
         title: title(given, route, lang),
-        title_lang: told.title_lang().filter(|own| *own != lang),
+        // The title of a list names its host or its term among words of the page's own language.
+        title_lang: told.title_lang().filter(|own| of_item && *own != lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
         url: site.public(&address),
         address,

@@ -103,8 +103,8 @@ pub struct Export {
     pub name: String,
     /// The forms that are written.
     pub formats: Vec<Format>,
-    /// A yes-or-no fact: items for which it isn't `true` are told by id only, so that whoever took them before learns
-    /// that they may no longer be used.
+    /// A yes-or-no fact: items for which it isn't `true` are told by id only in JSON, so that whoever took them before
+    /// learns that they may no longer be used; the other forms leave them out.
     pub only: Option<String>,
 }
 
@@ -115,7 +115,7 @@ pub enum Format {
     Json,
     /// CSV (RFC 4180): every field that fits in a cell.
     Csv,
-    /// Markdown, a file an item: front matter and the body as written.
+    /// Markdown: one file, the items one after another, bodies as written.
     Markdown,
     /// OPML 2.0: titles and addresses, from the word `url`.
     Opml,

@@ -11,6 +11,7 @@ use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding};
 use crate::scan::Sources;
+use crate::welsh::typography::typographic;
 use crate::yaml::form::{Form, Word, wrong_kind};
 use crate::yaml::{Node, Value, parse};
 
@@ -155,7 +156,7 @@ fn read_names(node: &Node, form: &mut Form) -> Option<Both<Names>> {
         let mut names = Form::new(node, "name");
         let both = names.needed_word("one").zip(names.needed_word("many"));
         inner.extend(names.finish());
-        both.map(|(one, many)| Names { one: one.text, many: many.text })
+        both.map(|(one, many)| Names { one: typographic(&one.text), many: typographic(&many.text) })
     };
     let both = Both { cy: one("cy"), en: one("en") };
     form.extend(inner.finish());
@@ -207,7 +208,7 @@ fn read_by(node: &Node, order: &Order, form: &mut Form) -> Option<By> {
         // Known once all types are: see `relate`.
         term_type: String::new(),
         route: route?,
-        title: title?.map(|_, word| word.text.clone()),
+        title: title?.map(|_, word| typographic(&word.text)),
         template,
         order,
         per_page,
@@ -367,7 +368,7 @@ fn read_choices(
             let mut inner = Form::new(node, &key.name);
             let both = Both { cy: inner.needed_word("cy"), en: inner.needed_word("en") };
             form.extend(inner.finish());
-            Some((key.name.clone(), both.whole()?.map(|_, word| word.text.clone())))
+            Some((key.name.clone(), both.whole()?.map(|_, word| typographic(&word.text))))
         })
         .collect()
 }

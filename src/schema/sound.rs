@@ -35,6 +35,10 @@ pub(super) fn faults(ty: &Type) -> Vec<Finding> {
     if ty.export.as_ref().is_some_and(|export| export.formats.contains(&Format::Ics)) && !dated("start") {
         found.push(bad("export", "a calendar (ics) needs a fact “start” of kind date"));
     }
+    let linked = ty.fields.words.iter().any(|field| field.name == "url" && matches!(field.kind, Kind::Url));
+    if ty.export.as_ref().is_some_and(|export| export.formats.contains(&Format::Opml)) && !linked {
+        found.push(bad("export", "a list of links (opml) needs a word “url” of kind url"));
+    }
     found
 }
 

@@ -12,6 +12,7 @@ mod parting;
 pub mod plural;
 pub mod slug;
 pub mod stop_words;
+pub mod typography;
 
 #[cfg(test)]
 mod order_tests;

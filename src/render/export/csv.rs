@@ -20,7 +20,7 @@ pub(super) fn csv(given: Given, ty: &Type, items: &[Offer], lang: Lang) -> Resul
     let far: Vec<_> = ty.by.iter().map(|by| &by.field).filter(|path| path.0.len() > 1).collect();
     let names = columns.iter().map(|name| (*name).to_owned()).chain(far.iter().map(ToString::to_string));
     let mut csv = String::from("\u{feff}");
-    row(&mut csv, ["id", "title"].map(str::to_owned).into_iter().chain(names).chain(["url".to_owned()]));
+    row(&mut csv, ["id", "title"].map(str::to_owned).into_iter().chain(names).chain(["page".to_owned()]));
     for item in whole(items) {
         let site = given.site;
         let shown = fields(given, item, lang, Depth::Name)?;

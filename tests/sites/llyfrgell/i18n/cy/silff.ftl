@@ -1,20 +1,20 @@
 # Negeseuon y thema silff.
-neidio = Neidio i'r cynnwys
-# Enw'r iaith hon, ar y tudalennau yn yr iaith arall.
+neidio = Neidio i’r cynnwys
+# Enw’r iaith hon, ar y tudalennau yn yr iaith arall.
 iaith = Cymraeg
 dewis-iaith = Dewis iaith
 dewislen = Prif ddewislen
 llwybr = Rydych chi yma
 troed = Troed y dudalen
-heb-wirio = Nid oes neb wedi gwirio'r testun hwn eto.
+heb-wirio = Nid oes neb wedi gwirio’r testun hwn eto.
 dim-tudalen = Nid oes dim yn y cyfeiriad hwn.
-wedi-symud = Mae'r dudalen wedi symud:
+wedi-symud = Mae’r dudalen wedi symud:
 drws = Ymlaen yn Gymraeg
 y-cyfan = Pob un:
 cynt = Blaenorol
 nesaf = Nesaf
 cymdogion = Cyn ac wedyn
-tudalennau-rhestr = Tudalennau'r rhestr: { $enw }
+tudalennau-rhestr = Tudalennau’r rhestr: { $enw }
 lawrlwytho = Lawrlwytho:
 argymell = Rydym yn argymell
 ar-y-dudalen = Ar y dudalen hon
@@ -26,7 +26,7 @@ ffurf = Ffurf
 hyd = Hyd
 rhif-silff = Rhif silff
 pynciau = Pynciau
-ar-fenthyg = Gellir benthyca'r llyfr hwn.
+ar-fenthyg = Gellir benthyca’r llyfr hwn.
 argraffiadau = Argraffiadau
 adolygiad = Adolygiad gan { $enw }
 gweler = Gweler hefyd

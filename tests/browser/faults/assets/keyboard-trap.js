@@ -1,0 +1,1 @@
+document.querySelector('nav a').addEventListener('keydown', event => event.key === 'Tab' && event.preventDefault());

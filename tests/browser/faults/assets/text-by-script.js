@@ -1,0 +1,1 @@
+document.querySelector('h2').insertAdjacentHTML('afterend', '<p>Only with scripts.</p>');

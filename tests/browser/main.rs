@@ -1,0 +1,18 @@
+//! The site before its readers: in a browser, with a keyboard, narrow, dark, printed, without script. One binary, a
+//! module a concern, a browser a test. `tests/browser/setup` brings what it calls.
+
+// A test’s machinery ends the test when the machine fails it; nothing here is anybody’s library.
+#![allow(clippy::unwrap_used, clippy::print_stdout, unreachable_pub)]
+
+mod axe;
+mod bench;
+mod client;
+mod every_page;
+mod faults;
+mod keyboard;
+mod markup;
+mod media;
+mod privacy;
+mod screenshots;
+mod server;
+mod tally;
