@@ -168,7 +168,8 @@ fn whole(
     findings.extend(found);
     watcher(Stage::Check);
     findings.extend(check::check(Subject { sources, site: &site, theme: &theme, messages: &messages }));
-    let plan = plan::plan(&site, &theme);
+    let (plan, found) = plan::plan(&site, &theme);
+    findings.extend(found);
     let shared = render::shared(&site);
     (Whole { site, theme, messages, plan, shared }, findings)
 }

@@ -1,9 +1,11 @@
 //! `Site` → `Plan`: every output path with the recipe that makes its bytes.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
+use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
 use crate::site::{RouteNumber, Site};
 use crate::theme::Theme;
@@ -67,29 +69,29 @@ pub struct Plan {
     pub outputs: BTreeMap<String, Recipe>,
 }
 
-/// Plans the whole output.
-pub fn plan(site: &Site, theme: &Theme) -> Plan {
-    let mut outputs = BTreeMap::new();
-    outputs.insert("index.html".to_owned(), Recipe::Chooser);
-    outputs.insert("404.html".to_owned(), Recipe::NotFoundBoth);
-    outputs.insert("sitemap.xml".to_owned(), Recipe::Sitemap);
-    outputs.insert("robots.txt".to_owned(), Recipe::Robots);
+/// Plans the whole output. Two recipes for one path, or for a file and for a folder of one name, are findings.
+pub fn plan(site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+    let mut planning = Planning::default();
+    planning.add("index.html", Recipe::Chooser);
+    planning.add("404.html", Recipe::NotFoundBoth);
+    planning.add("sitemap.xml", Recipe::Sitemap);
+    planning.add("robots.txt", Recipe::Robots);
     for (path, file) in HOST_FILES {
-        outputs.insert(path.to_owned(), Recipe::Host(file));
+        planning.add(path, Recipe::Host(file));
     }
     for lang in Lang::BOTH {
-        outputs.insert(format!("{}/404.html", lang.tag()), Recipe::NotFound(lang));
+        planning.add(format!("{}/404.html", lang.tag()), Recipe::NotFound(lang));
         for (number, route) in site.table.routes.iter().enumerate() {
-            outputs.insert(page_file(lang, route.path.get(lang)), Recipe::Page(number, lang));
+            planning.add(page_file(lang, route.path.get(lang)), Recipe::Page(number, lang));
         }
     }
     for (number, redirect) in site.table.redirects.iter().enumerate() {
-        outputs.insert(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
+        planning.add(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
     }
     for (number, feed) in site.feeds.iter().enumerate() {
         for (lang, path) in feed.path.iter() {
-            outputs.insert(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
-            outputs.insert(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, lang));
+            planning.add(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
+            planning.add(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, lang));
         }
     }
     for ty in site.schema.types() {
@@ -97,19 +99,54 @@ pub fn plan(site: &Site, theme: &Theme) -> Plan {
         for format in &export.formats {
             for lang in Lang::BOTH {
                 let path = format!("data/{}/{}.{}", lang.tag(), export.name, format.name());
-                outputs.insert(path, Recipe::Export(ty.id.clone(), *format, lang));
+                planning.add(path, Recipe::Export(ty.id.clone(), *format, lang));
             }
         }
     }
     for asset in theme.assets.values() {
-        outputs.insert(asset.path.clone(), Recipe::Copy(asset.source.clone()));
+        planning.add(asset.path.clone(), Recipe::Copy(asset.source.clone()));
     }
     for source in site.used_files() {
         if let Some(file) = site.files.get(&source) {
-            outputs.insert(file.path.clone(), Recipe::Copy(source));
+            planning.add(file.path.clone(), Recipe::Copy(source));
         }
     }
-    Plan { outputs }
+    planning.finish(site)
+}
+
+#[derive(Default)]
+struct Planning {
+    outputs: BTreeMap<String, Recipe>,
+    taken: BTreeSet<String>,
+}
+
+impl Planning {
+    fn add(&mut self, path: impl Into<String>, recipe: Recipe) {
+        match self.outputs.entry(path.into()) {
+            Entry::Vacant(entry) => {
+                entry.insert(recipe);
+            }
+            // Two files with one name and one digest are one file.
+            Entry::Occupied(entry)
+                if matches!((entry.get(), &recipe), (Recipe::Copy(_), Recipe::Copy(_))) => {}
+            Entry::Occupied(entry) => {
+                self.taken.insert(entry.key().clone());
+            }
+        }
+    }
+
+    fn finish(mut self, site: &Site) -> (Plan, Vec<Finding>) {
+        for path in self.outputs.keys() {
+            let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
+            self.taken.extend(above.find(|above| self.outputs.contains_key(*above)).map(str::to_owned));
+        }
+        let found = self.taken.iter().map(|path| {
+            let finding = Finding::new(Code::PathTaken).with("path", format!("/{path}"));
+            finding.in_file(&site.config.file)
+        });
+        let found = found.collect();
+        (Plan { outputs: self.outputs }, found)
+    }
 }
 
 fn page_file(lang: Lang, path: &str) -> String {

@@ -239,14 +239,18 @@ fn read_export(node: &Node, form: &mut Form) -> Option<Export> {
             }
         }
     }
-    if let Some(word) = name.as_ref().filter(|word| !is_name(&word.text)) {
+    if let Some(word) = name.as_ref().filter(|word| !is_file_name(&word.text)) {
         inner.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
     }
     form.extend(inner.finish());
     formats.sort();
     formats.dedup();
-    let name = name.filter(|word| is_name(&word.text))?.text;
+    let name = name.filter(|word| is_file_name(&word.text))?.text;
     Some(Export { name, formats, only })
+}
+
+fn is_file_name(name: &str) -> bool {
+    is_name(name) && name.len() <= 80
 }
 
 fn per_page(form: &mut Form, node: &Node) -> Option<usize> {
