@@ -185,6 +185,33 @@ fn the_chooser_offers_both_and_chooses_neither(output: &Output) {
     }
 }
 
+/// What is written for machines can be read, and its addresses lead to something.
+fn data_leads_to_something_too(output: &Output) {
+    let inside = format!("{}{}/", output.origin, output.base);
+    let mut found = 0;
+    for (file, bytes) in &output.files {
+        let data = [".json", ".xml", ".txt", ".css", ".csv", ".ics", ".md", ".opml"];
+        let Some(text) =
+            std::str::from_utf8(bytes).ok().filter(|_| data.iter().any(|end| file.ends_with(end)))
+        else {
+            continue;
+        };
+        if file.ends_with(".json") {
+            serde_json::from_str::<serde_json::Value>(text).unwrap_or_else(|error| panic!("{file}: {error}"));
+        }
+        for (at, _) in text.match_indices(&inside) {
+            let rest = &text[at..];
+            let end = rest.find(['"', '<', '\'', ' ', '\n', '\r', '\\', ')', ',', '>']).unwrap_or(rest.len());
+            let (path, _) = output.inside(&rest[..end], "").expect("an address of the site");
+            let known = output.pages.contains_key(&path);
+            let bare = path.strip_prefix(&output.base).unwrap_or(&path).trim_start_matches('/');
+            assert!(known || output.files.contains_key(bare), "{file}: {path} leads nowhere");
+            found += 1;
+        }
+    }
+    assert!(found > 10, "the sitemap alone has more");
+}
+
 fn walk(root: &Path) {
     let output = Output::of(root);
     both_languages_have_the_same_pages_and_each_leads_to_its_twin(&output);
@@ -193,6 +220,7 @@ fn walk(root: &Path) {
     every_link_leads_to_something(&output);
     every_page_can_be_reached_from_the_chooser(&output);
     the_chooser_offers_both_and_chooses_neither(&output);
+    data_leads_to_something_too(&output);
 }
 
 #[test]

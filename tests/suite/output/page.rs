@@ -4,6 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use html5gum::{Token, Tokenizer};
 
+/// Elements that have no end (HTML, 13.1.2).
+const VOID: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
 /// What was read off a page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
@@ -19,6 +23,8 @@ pub(crate) struct Page {
     /// Everything that `href` and `src` name.
     pub(crate) links: BTreeSet<String>,
     pub(crate) ids: BTreeSet<String>,
+    /// The ids that labels and descriptions name.
+    pub(crate) named_ids: BTreeSet<String>,
     pub(crate) faults: Vec<String>,
 }
 
@@ -27,6 +33,7 @@ impl Page {
         let mut page = Page::default();
         let mut in_title = false;
         let mut in_svg = 0;
+        let mut open: Vec<String> = Vec::new();
         for token in Tokenizer::new(html) {
             let Ok(token) = token;
             match token {
@@ -39,8 +46,15 @@ impl Page {
                     // The title of a drawing is no title of the page.
                     in_title = name == "title" && in_svg == 0;
                     page.tag(&name, &attributes);
+                    if !VOID.contains(&name.as_str()) && !tag.self_closing {
+                        open.push(name);
+                    }
                 }
                 Token::EndTag(tag) => {
+                    let name = String::from_utf8_lossy(&tag.name);
+                    if let Some(last) = open.pop().filter(|last| *last != name) {
+                        page.faults.push(format!("</{name}> where {last} ends"));
+                    }
                     in_svg -= usize::from(&**tag.name == b"svg");
                     in_title = false;
                 }
@@ -49,6 +63,9 @@ impl Page {
                 _ => {}
             }
         }
+        page.faults.extend(open.iter().map(|name| format!("{name} never ends")));
+        let lost = page.named_ids.difference(&page.ids);
+        page.faults.extend(lost.map(|id| format!("no id {id}, which is named")));
         page
     }
 
@@ -58,6 +75,8 @@ impl Page {
             "html" => self.lang = attributes.get("lang").cloned(),
             "h1" => self.headings_1 += 1,
             "style" => self.faults.push("a style of its own".to_owned()),
+            "img" if !attributes.contains_key("alt") => self.faults.push("a picture without alt".to_owned()),
+            "base" | "iframe" | "object" | "embed" => self.faults.push(format!("the element {name}")),
             "script" if get("src").is_empty() && get("type") != "application/ld+json" => {
                 self.faults.push("a script of its own".to_owned());
             }
@@ -76,6 +95,9 @@ impl Page {
         {
             self.faults.push(format!("the id {id} twice"));
         }
+        for naming in ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"] {
+            self.named_ids.extend(get(naming).split_whitespace().map(str::to_owned));
+        }
         for (key, value) in attributes {
             if key.starts_with("on") || key == "style" {
                 self.faults.push(format!("{key}={value}"));
@@ -87,5 +109,28 @@ impl Page {
                 self.links.insert(value.clone());
             }
         }
+    }
+}
+
+#[test]
+fn a_fault_of_each_sort_is_seen() {
+    let page =
+        |body: &str| Page::read(&format!("<!doctype html><html lang=\"cy\"><body>{body}</body></html>"));
+    assert_eq!(page("<p id=\"a\">A<br><svg><title>x</title></svg></p>").faults, Vec::<String>::new());
+    for fault in [
+        "<p style=\"color: red\">A</p>",
+        "<style>p { }</style>",
+        "<script>x()</script>",
+        "<p onclick=\"x()\">A</p>",
+        "<a href=\" JavaScript:x()\">A</a>",
+        "<p id=\"a\"></p><p id=\"a\"></p>",
+        "<img src=\"/a.png\">",
+        "<iframe src=\"/a\"></iframe>",
+        "<label for=\"nothing\">A</label>",
+        "<b><i>A</b></i>",
+        "<p>A",
+        "<p id=\"a\" id=\"b\">A</p>",
+    ] {
+        assert!(!page(fault).faults.is_empty(), "{fault}");
     }
 }
