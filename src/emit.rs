@@ -74,11 +74,11 @@ pub fn emit(out: &Path, artifacts: &[Artifact]) -> io::Result<Changes> {
         return Ok(changes);
     }
     let stage = out.join(STAGE);
-    fs::create_dir_all(&stage)?;
-    changed
-        .par_iter()
-        .enumerate()
-        .try_for_each(|(number, artifact)| fs::write(stage.join(number.to_string()), &artifact.bytes))?;
+    at(&stage, fs::create_dir_all(&stage))?;
+    changed.par_iter().enumerate().try_for_each(|(number, artifact)| {
+        let path = stage.join(number.to_string());
+        at(&path, fs::write(&path, &artifact.bytes))
+    })?;
     let put = changed.iter().map(|artifact| artifact.path.clone()).collect();
     let journal = Journal { put, remove, manifest };
     write_whole(out, JOURNAL, &journal)?;
@@ -93,11 +93,11 @@ pub fn emit(out: &Path, artifacts: &[Artifact]) -> io::Result<Changes> {
 pub fn recover(out: &Path) -> io::Result<()> {
     match fs::read(out.join(JOURNAL)) {
         Ok(bytes) => {
-            let journal: Journal = serde_json::from_slice(&bytes)?;
+            let journal: Journal = parsed(out, JOURNAL, &bytes)?;
             finish(out, &journal)
         }
         Err(error) if error.kind() == ErrorKind::NotFound => remove_stage(out),
-        Err(error) => Err(error),
+        Err(error) => at(out, Err(error)),
     }
 }
 
@@ -174,15 +174,29 @@ fn place(out: &Path, path: &str) -> io::Result<PathBuf> {
 
 fn manifest(out: &Path) -> io::Result<Manifest> {
     match fs::read(out.join(MANIFEST)) {
-        Ok(bytes) => Ok(serde_json::from_slice(&bytes)?),
+        Ok(bytes) => parsed(out, MANIFEST, &bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Manifest::default()),
         Err(error) => Err(error),
     }
 }
 
+/// With the path in the error: the system says what is wrong, but not with what.
+fn at<T>(path: &Path, result: io::Result<T>) -> io::Result<T> {
+    result.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+}
+
+/// What one of our own files says. Whoever has changed it is told which it is, and that it may go.
+fn parsed<T: for<'d> Deserialize<'d>>(out: &Path, name: &str, bytes: &[u8]) -> io::Result<T> {
+    serde_json::from_slice(bytes).map_err(|error| {
+        let message =
+            format!("{} can’t be read ({error}): empty the folder and build again", out.join(name).display());
+        io::Error::new(ErrorKind::InvalidData, message)
+    })
+}
+
 fn write_whole(out: &Path, name: &str, value: &impl Serialize) -> io::Result<()> {
     let next = out.join(format!("{name}.next"));
-    fs::write(&next, serde_json::to_vec(value)?)?;
+    at(&next, fs::write(&next, serde_json::to_vec(value)?))?;
     fs::rename(next, out.join(name))
 }
 
@@ -197,12 +211,12 @@ fn finish(out: &Path, journal: &Journal) -> io::Result<()> {
         if let Some(folder) = to.parent()
             && made.insert(folder.to_owned())
         {
-            fs::create_dir_all(folder)?;
+            at(folder, fs::create_dir_all(folder))?;
         }
         match fs::rename(out.join(STAGE).join(number.to_string()), &to) {
             // Renamed by whoever began to finish this journal.
             Err(error) if error.kind() == ErrorKind::NotFound && to.exists() => {}
-            other => other?,
+            other => at(&to, other)?,
         }
     }
     write_whole(out, MANIFEST, &journal.manifest)?;
@@ -235,7 +249,7 @@ fn remove_file(out: &Path, path: &str) -> io::Result<()> {
 
 fn remove_stage(out: &Path) -> io::Result<()> {
     match fs::remove_dir_all(out.join(STAGE)) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != ErrorKind::NotFound => at(out, Err(error)),
         _ => Ok(()),
     }
 }

@@ -130,7 +130,9 @@ struct Stamp {
 /// # Errors
 /// When the root itself can't be read. Trouble with single files is a finding.
 pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Finding>)> {
-    let root = root.canonicalize()?;
+    let root = root
+        .canonicalize()
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", root.display())))?;
     let mut findings = Vec::new();
     let mut wanted = Vec::new();
     for folder in FOLDERS {

@@ -98,6 +98,24 @@ fn a_folder_that_holds_the_sites_own_files_is_not_written_to() {
 }
 
 #[test]
+fn a_fault_of_the_machine_names_the_file() {
+    let folder = Folder::of_base();
+    folder.write("a-file", "no folder");
+    folder.write("spoilt/.ahp1-manifest.json", "{ \"files\": [");
+    folder.write("stopped/.ahp1-journal.json", "");
+    for (words, named) in [
+        (["build", "--out", "a-file"], "a-file"),
+        (["build", "--out", "spoilt"], ".ahp1-manifest.json"),
+        (["build", "--out", "stopped"], ".ahp1-journal.json"),
+        (["check", "--root", "nowhere"], "nowhere"),
+    ] {
+        let (code, _, told) = said(&ahp1(&folder, &words));
+        assert_eq!(code, Some(2), "{words:?}");
+        assert!(told.contains(named), "{told}");
+    }
+}
+
+#[test]
 fn every_finding_is_explained() {
     let folder = Folder::empty();
     let (code, list, _) = said(&ahp1(&folder, &["explain"]));

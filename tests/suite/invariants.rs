@@ -111,7 +111,29 @@ enum Edit {
     Restore(usize),
     Rename(usize),
     Swap(usize, usize),
+    /// One of [`CHANGES`], or its undoing.
+    Change(usize),
+    /// Everything as it was: what was broken is mended.
+    Mend,
 }
+
+/// What editors and developers do all day. None of it breaks the site, so that its pages are compared.
+const CHANGES: [(&str, &str, &str); 14] = [
+    ("content/home.cy.md", "Croeso", "Croeso mawr"),
+    ("content/notes/first.en.md", "title: The first note", "title: A first note"),
+    ("content/notes/first.en.md", "title: The first note", "title: The first note\nslug: one"),
+    ("content/notes/first.cy.md", "date: 2025-03-01", "date: 2027-03-01"),
+    ("content/notes/first.cy.md", "mood: glad", "mood: sad"),
+    ("content/notes/first.cy.md", "mood: glad", "aliases: [hen]"),
+    ("content/places.yaml", "title: House", "title: Cottage"),
+    ("content/places.yaml", "  parent: ty\n", ""),
+    ("content/types/note.yaml", "en: \"notes/{date.year}/{slug}\"", "en: \"jottings/{slug}\""),
+    ("content/types/note.yaml", "per_page: 2", "per_page: 1"),
+    ("content/types/note.yaml", "en: glad", "en: merry"),
+    ("content/site.yaml", "en: Test site", "en: Tested site"),
+    ("i18n/en/site.ftl", "switch = Cymraeg", "switch = Welsh"),
+    ("themes/bach/templates/list.html", "<ul>", "<ul class=\"list\">"),
+];
 
 /// What an edit adds: good and bad alike.
 const WORDS: [&str; 9] = [
@@ -134,8 +156,12 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         two.clone().prop_map(|(a, b)| Edit::Cut(a, b)),
         number.clone().prop_map(Edit::Remove),
         number.clone().prop_map(Edit::Restore),
-        number.prop_map(Edit::Rename),
+        number.clone().prop_map(Edit::Rename),
         two.prop_map(|(a, b)| Edit::Swap(a, b)),
+        number.clone().prop_map(Edit::Change),
+        number.clone().prop_map(Edit::Change),
+        number.prop_map(Edit::Change),
+        Just(Edit::Mend),
     ];
     prop::collection::vec(edit, 1..12)
 }
@@ -171,6 +197,18 @@ fn apply(site: &mut Sources, whole: &Sources, edit: Edit) {
                 put(site, &path(file).replacen("content/", "content/z", 1), &old);
             }
         }
+        Edit::Change(number) => {
+            let (path, from, to) = CHANGES[number % CHANGES.len()];
+            if let Some(old) = text(site, path) {
+                let new = if old.contains(to) && !to.is_empty() {
+                    old.replace(to, from)
+                } else {
+                    old.replace(from, to)
+                };
+                put(site, path, &new);
+            }
+        }
+        Edit::Mend => site.clone_from(whole),
         Edit::Swap(a, b) => {
             if let (Some(first), Some(second)) = (text(site, path(a)), text(site, path(b))) {
                 put(site, path(a), &second);
@@ -194,4 +232,52 @@ proptest! {
             same(&make(site.clone(), &kept), &make(site.clone(), &Memory::default()));
         }
     }
+}
+
+#[test]
+fn every_one_of_the_changes_changes_pages_and_breaks_none() {
+    let whole = sources(&base());
+    let before = make(whole.clone(), &Memory::default());
+    for (number, change) in CHANGES.iter().enumerate() {
+        let mut site = whole.clone();
+        apply(&mut site, &whole, Edit::Change(number));
+        let after = make(site.clone(), &Memory::default());
+        assert_eq!(codes(&after.findings), Vec::<String>::new(), "{change:?}");
+        assert!(after.pages != before.pages, "{change:?}");
+    }
+}
+
+#[test]
+fn what_is_remembered_of_the_disk_gives_what_a_clean_run_gives() {
+    let folder = Folder::of_base();
+    let mut kept = Memory::default();
+    let mut same_as_clean = || {
+        let (kept, clean) = (folder.build_with(&mut kept), folder.build());
+        assert_eq!(kept.findings, clean.findings);
+        assert_eq!(kept.assembled.digest, clean.assembled.digest);
+        if let Some(changes) = clean.changes {
+            assert_eq!((changes.written, changes.removed), (0, 0), "the two write the same");
+        }
+    };
+    same_as_clean();
+    for (path, from, to) in CHANGES {
+        folder.edit(path, from, to);
+        same_as_clean();
+        if !to.is_empty() {
+            folder.edit(path, to, from);
+        }
+        // Within one tick of the clock, and of the same length.
+        folder.edit("themes/bach/assets/site.css", "40em", "41em");
+        same_as_clean();
+        folder.edit("themes/bach/assets/site.css", "41em", "40em");
+        same_as_clean();
+    }
+    folder.write("content/notes/third.cy.md", "---\ntitle: Tri\nsummary: Tri.\ndate: 2024-01-01\n---\n");
+    same_as_clean();
+    folder.write("content/notes/third.en.md", "---\ntitle: Three\nsummary: Three.\n---\n");
+    same_as_clean();
+    folder.remove("content/notes/third.cy.md");
+    same_as_clean();
+    folder.remove("content/notes/third.en.md");
+    same_as_clean();
 }
