@@ -167,8 +167,10 @@ fn whole(
     let (site, found) = site::assemble(config, schema, documents, beside);
     findings.extend(found);
     watcher(Stage::Check);
-    findings.extend(check::check(Subject { sources, site: &site, theme: &theme, messages: &messages }));
-    let (plan, found) = plan::plan(&site, &theme);
+    let used = site.used_files();
+    let subject = Subject { sources, site: &site, used: &used, theme: &theme, messages: &messages };
+    findings.extend(check::check(subject));
+    let (plan, found) = plan::plan(&site, &theme, &used);
     findings.extend(found);
     let shared = render::shared(&site);
     (Whole { site, theme, messages, plan, shared }, findings)

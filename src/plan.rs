@@ -69,8 +69,9 @@ pub struct Plan {
     pub outputs: BTreeMap<String, Recipe>,
 }
 
-/// Plans the whole output. Two recipes for one path, or for a file and for a folder of one name, are findings.
-pub fn plan(site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+/// Plans the whole output; `used` are the files beside the items that go out. Two recipes for one path, or for a
+/// file and for a folder of one name, are findings.
+pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, Vec<Finding>) {
     let mut planning = Planning::default();
     planning.add("index.html", Recipe::Chooser);
     planning.add("404.html", Recipe::NotFoundBoth);
@@ -106,9 +107,9 @@ pub fn plan(site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
     for asset in theme.assets.values() {
         planning.add(asset.path.clone(), Recipe::Copy(asset.source.clone()));
     }
-    for source in site.used_files() {
-        if let Some(file) = site.files.get(&source) {
-            planning.add(file.path.clone(), Recipe::Copy(source));
+    for source in used {
+        if let Some(file) = site.files.get(source) {
+            planning.add(file.path.clone(), Recipe::Copy(source.clone()));
         }
     }
     planning.finish(site)

@@ -5,8 +5,11 @@ mod messages;
 mod stray;
 mod templates;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
+use crate::base::span::SourcePath;
 use crate::diagnostic::Finding;
 use crate::i18n::Messages;
 use crate::scan::Sources;
@@ -20,6 +23,8 @@ pub struct Subject<'s> {
     pub sources: &'s Sources,
     /// The site.
     pub site: &'s Site,
+    /// The files beside the items that something uses.
+    pub used: &'s BTreeSet<SourcePath>,
     /// The theme.
     pub theme: &'s Theme,
     /// The words of the interface.

@@ -194,24 +194,25 @@ impl Items {
         here
     }
 
-    /// The field at the end of a path from an item.
-    pub fn field_at(&self, from: ItemNumber, path: &FieldPath) -> Option<&Field> {
+    /// The item to which a path leads (the first, where there are several), and the name that the path ends in.
+    fn end<'p>(&self, from: ItemNumber, path: &'p FieldPath) -> Option<(&Item, &'p str)> {
         let (last, way) = path.0.split_last()?;
         let at = match way {
             [] => from,
             way => *self.follow(from, &FieldPath(way.to_vec())).first()?,
         };
-        self[at].ty.fields.get(last)
+        Some((&self[at], last))
+    }
+
+    /// The field at the end of a path from an item.
+    pub fn field_at(&self, from: ItemNumber, path: &FieldPath) -> Option<&Field> {
+        let (item, last) = self.end(from, path)?;
+        item.ty.fields.get(last)
     }
 
     /// The value at the end of a path from an item, in a language.
     pub fn value(&self, from: ItemNumber, path: &FieldPath, lang: Lang) -> Option<&Value> {
-        let (last, way) = path.0.split_last()?;
-        let at = match way {
-            [] => from,
-            way => *self.follow(from, &FieldPath(way.to_vec())).first()?,
-        };
-        let item = &self[at];
+        let (item, last) = self.end(from, path)?;
         let get = |values: &'_ Values| values.iter().position(|(name, _)| name == last);
         let words = &item.told(lang).telling.words;
         match get(&item.facts) {
