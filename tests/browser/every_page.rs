@@ -41,7 +41,7 @@ fn axe_and_our_own_checks_find_nothing_and_the_console_stays_empty() {
 fn nothing_is_cut_or_sticks_out_of_a_window_of_320_by_256() {
     let (bench, mut tally) = (bench(), Tally::default());
     bench.browser.size(320, 256);
-    for page in &built().pages {
+    for page in built().of_each_template() {
         tally.page();
         bench.open(&page.address);
         for check in ["reflow", "clipped", "spacing"] {
