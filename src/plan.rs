@@ -130,6 +130,9 @@ impl Planning {
             // Two files with one name and one digest are one file.
             Entry::Occupied(entry)
                 if matches!((entry.get(), &recipe), (Recipe::Copy(_), Recipe::Copy(_))) => {}
+            // Two exports of one name have been told where their types are declared.
+            Entry::Occupied(entry)
+                if matches!((entry.get(), &recipe), (Recipe::Export(..), Recipe::Export(..))) => {}
             Entry::Occupied(entry) => {
                 self.taken.insert(entry.key().clone());
             }

@@ -98,10 +98,12 @@ impl Sources {
         let path: SourcePath = path.into();
         match source(&path, bytes.to_vec()) {
             Ok(source) => {
+                self.lost.remove(&path);
                 self.files.insert(path, source);
                 None
             }
             Err(finding) => {
+                self.files.remove(&path);
                 self.lost.insert(path.clone());
                 Some(finding.in_file(&path))
             }
@@ -110,7 +112,7 @@ impl Sources {
 
     /// Takes a file away, and tells whether it was there.
     pub fn remove(&mut self, path: &str) -> bool {
-        self.files.remove(path).is_some()
+        self.lost.remove(path) | self.files.remove(path).is_some()
     }
 }
 

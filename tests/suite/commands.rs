@@ -1,7 +1,8 @@
 //! The command itself: exit codes, formats, folders; and the promise that nothing can lack its twin.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
 use ahp1::base::lang::Lang;
@@ -113,6 +114,46 @@ fn a_fault_of_the_machine_names_the_file() {
         assert_eq!(code, Some(2), "{words:?}");
         assert!(told.contains(named), "{told}");
     }
+}
+
+/// Whenever it is stopped, whoever comes next finds the old site or the new one.
+#[test]
+fn a_build_that_is_killed_leaves_the_old_site_or_the_new_one() {
+    let folder = Folder::copy_of(&repository().join("tests/sites/llyfrgell"));
+    let ours = |mut output: BTreeMap<String, Vec<u8>>| {
+        output.retain(|path, _| !path.contains(".ahp1-"));
+        output
+    };
+    let name = |from: &str, to: &str| folder.edit("content/site.yaml", from, to);
+    folder.build();
+    let old = ours(folder.output());
+    name("Bridge Library", "Bridge Books");
+    folder.build();
+    let new = ours(folder.output());
+    assert!(old != new && old.len() == new.len());
+    let (stage, journal) = (folder.path("public/.ahp1-stage"), folder.path("public/.ahp1-journal.json"));
+    let staged = |least: usize| fs::read_dir(&stage).is_ok_and(|entries| entries.count() >= least);
+    let moments: [&dyn Fn() -> bool; 5] =
+        [&|| stage.exists(), &|| staged(40), &|| staged(90), &|| journal.exists(), &|| {
+            journal.exists() && !staged(60)
+        }];
+    let mut stopped = 0;
+    for (number, moment) in moments.iter().enumerate() {
+        name("Bridge Books", "Bridge Library");
+        folder.build();
+        name("Bridge Library", "Bridge Books");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ahp1"));
+        command.current_dir(folder.root()).args(["build", "--format", "json"]).stdout(Stdio::null());
+        let mut build = command.spawn().expect("the command runs");
+        while !moment() && build.try_wait().expect("known").is_none() {}
+        stopped += usize::from(build.try_wait().expect("known").is_none());
+        build.kill().expect("it was ours");
+        build.wait().expect("gone");
+        ahp1::emit::recover(&folder.path("public")).expect("no fault of the machine");
+        let found = ours(folder.output());
+        assert!(found == old || found == new, "stopped at moment {number} it is neither");
+    }
+    assert!(stopped > 0, "none was stopped");
 }
 
 #[test]

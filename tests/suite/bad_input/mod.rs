@@ -4,6 +4,7 @@
 mod bombs;
 mod crowds;
 mod disk;
+mod policy;
 mod texts;
 mod themes;
 
