@@ -164,6 +164,7 @@ pub const BLOCKS: &[Block] = &[
             one("transcript", Takes::Address),
         ],
     },
+    Block { name: "site-map", holds: Holds::Nothing, parameters: &[] },
 ];
 
 /// The block with this name.

@@ -82,6 +82,8 @@ pub enum Piece {
     Diagram(Diagram),
     /// A link to a video with its transcript; a block.
     Video(Video),
+    /// Every page of the site; a block.
+    SiteMap,
 }
 
 /// What a link points at, as far as its form tells.

@@ -116,7 +116,8 @@ impl Writer<'_> {
         let piece = match name {
             "list" => query(values, span).map(Piece::Items),
             "diagram" => self.diagram(values, span).map(Piece::Diagram),
-            _ => self.video(values, span).map(Piece::Video),
+            "video" => self.video(values, span).map(Piece::Video),
+            _ => Some(Piece::SiteMap),
         };
         if let Some(piece) = piece {
             self.out.line();

@@ -50,7 +50,7 @@ impl Out {
             Some(last) => *last == b'\n',
             None => matches!(
                 self.markup.pieces.last(),
-                None | Some(Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_))
+                None | Some(Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap)
             ),
         };
         if !fresh {
@@ -109,7 +109,7 @@ impl Out {
                     continue;
                 }
                 Piece::Link { span, .. } | Piece::Picture { span, .. } => *span = place(*span),
-                Piece::Message { .. } => {}
+                Piece::Message { .. } | Piece::SiteMap => {}
                 Piece::Items(Query { span, .. }) => *span = place(*span),
                 Piece::Diagram(Diagram { span, .. }) => *span = place(*span),
                 Piece::Video(Video { span, .. }) => *span = place(*span),

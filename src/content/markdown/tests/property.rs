@@ -109,7 +109,7 @@ fn harmless(piece: &Piece) -> Piece {
         }
         Piece::Picture { span, .. } => Piece::Picture { file: "x".into(), alt: "x".into(), span: *span },
         Piece::Message { id, .. } => Piece::Message { id, values: Vec::new() },
-        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) => Piece::Html("\n".into()),
+        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap => Piece::Html("\n".into()),
     }
 }
 
