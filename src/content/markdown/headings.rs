@@ -12,9 +12,10 @@ use crate::diagnostic::{Code, Finding};
 
 use super::DEEPEST;
 use super::attributes::language;
+use super::frames::{Frame, Role};
 use super::markup::Heading;
 use super::tokens::{Kind, Token};
-use super::write::{Frame, Role, Writer, trimmed};
+use super::write::{Writer, trimmed};
 use crate::config::RawHtml;
 use crate::welsh::slug::slug;
 

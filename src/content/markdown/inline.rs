@@ -7,9 +7,10 @@ use pulldown_cmark::LinkType;
 use crate::base::span::Span;
 use crate::diagnostic::Finding;
 
+use super::frames::{Frame, Marked, Role};
 use super::markup::Piece;
 use super::shape::ElementKind;
-use super::write::{Frame, Marked, Role, Writer, shortened};
+use super::write::{Writer, shortened};
 use super::{DEEPEST, links};
 
 impl Writer<'_> {

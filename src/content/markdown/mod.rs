@@ -12,6 +12,7 @@ mod bare;
 pub mod blocks;
 mod code;
 mod footnotes;
+mod frames;
 mod headings;
 mod inline;
 mod lines;

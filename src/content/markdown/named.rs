@@ -6,11 +6,12 @@ use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
 use super::blocks::{Holds, Takes, block};
+use super::frames::{Frame, Named, Role, Told};
 use super::links;
 use super::markers::{Marker, Value, Values, check, nearest_block, parse};
 use super::markup::{Condition, Diagram, DiagramForm, Direction, Order, Piece, Query, Target, Video};
 use super::shape::{BlockKind, Callout, ElementKind};
-use super::write::{Frame, Named, Role, Told, Writer, shortened};
+use super::write::{Writer, shortened};
 
 impl Writer<'_> {
     /// A marker line.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::Alignment;
 
+use super::frames::Frame;
 use super::shape::{BlockKind, ElementKind, small};
-use super::write::{Frame, Writer, trimmed};
+use super::write::{Writer, trimmed};
 
 /// The table that is open.
 pub(super) struct Table {

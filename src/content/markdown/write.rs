@@ -1,7 +1,6 @@
 //! Tokens → markup: one walk, in which each element that opens pushes a frame and each that closes pops one, so that what
 //! is written is balanced whatever was read.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Tag, TagEnd};
@@ -10,6 +9,7 @@ use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
 use super::footnotes::Notes;
+use super::frames::{Frame, Marked, Named, Role, kind_of};
 use super::headings::Ids;
 use super::markup::{Heading, Markup};
 use super::out::Out;
@@ -18,71 +18,6 @@ use super::shape::{BlockKind, Callout, ElementKind};
 use super::tables::Table;
 use super::tokens::{Kind, Token};
 use super::{DEEPEST, Options};
-
-/// An element that is open.
-pub(super) struct Frame {
-    /// What closes it; nothing for one that was left out.
-    pub(super) close: Cow<'static, str>,
-    /// What it is.
-    pub(super) role: Role,
-}
-
-/// What an element that is open is.
-pub(super) enum Role {
-    /// A block of words, or a part of a table, with what its words are.
-    Block(BlockKind),
-    /// A heading, with its level and where its text starts if it is in another language than the telling.
-    Heading(u8, Option<usize>),
-    /// A quote or a list: what nests. A list has a number in the shape of the body.
-    Container(Option<usize>),
-    /// A named block, which nests too.
-    Named(Named),
-    /// Emphasis and the like.
-    Inline,
-    /// A mark of a language: where its text starts.
-    Foreign(usize),
-    /// A link that is written, and what its words are if they aren't the telling's own.
-    Link(Option<Marked>),
-}
-
-/// Words that aren't the telling's own, with where their text starts.
-#[derive(Clone, Copy)]
-pub(super) enum Marked {
-    /// They are in another language.
-    Foreign(usize),
-    /// They are an address.
-    Literal(usize),
-}
-
-/// A named block that is open.
-pub(super) struct Named {
-    pub(super) name: String,
-    /// Where it opens.
-    pub(super) span: Span,
-    pub(super) told: Told,
-    /// Where its text starts, if it is in another language than the telling.
-    pub(super) foreign: Option<usize>,
-}
-
-/// Whether a finding was already raised about a named block, so that a second would say nothing new.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Told {
-    /// It was.
-    Yes,
-    /// It wasn't.
-    No,
-}
-
-impl Frame {
-    /// A block of words.
-    pub(super) fn block(kind: BlockKind, close: impl Into<Cow<'static, str>>) -> Frame {
-        Frame { close: close.into(), role: Role::Block(kind) }
-    }
-
-    fn nests(&self) -> bool {
-        matches!(self.role, Role::Container(_) | Role::Named(_))
-    }
-}
 
 /// Walks tokens and writes.
 pub(super) struct Writer<'m> {
@@ -395,19 +330,6 @@ impl<'m> Writer<'m> {
         let end = after.iter().position(|token| matches!(token.kind, Kind::End(tag) if closes(tag)));
         end.map_or(self.tokens.len(), |end| index + end)
     }
-}
-
-/// What words are that stand in these elements. The nearest block tells, and for a paragraph what it stands in.
-fn kind_of(frames: &[Frame], in_notes: bool) -> BlockKind {
-    for frame in frames.iter().rev() {
-        match frame.role {
-            Role::Block(BlockKind::Paragraph) | Role::Inline | Role::Foreign(_) | Role::Link(_) => {}
-            Role::Block(of) => return of,
-            Role::Heading(level, _) => return BlockKind::Heading(level),
-            Role::Container(_) | Role::Named(_) => return BlockKind::Paragraph,
-        }
-    }
-    if in_notes { BlockKind::Footnote } else { BlockKind::Paragraph }
 }
 
 /// The place without the white space at its end.
