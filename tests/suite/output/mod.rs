@@ -7,6 +7,9 @@ use std::path::Path;
 
 use ahp1::base::lang::Lang;
 use ahp1::pipeline::Memory;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
 
 use crate::folder::repository;
 use crate::line::{assemble, codes, render, sources};
@@ -185,6 +188,35 @@ fn the_chooser_offers_both_and_chooses_neither(output: &Output) {
     }
 }
 
+/// A browser that compares what it gets with what the page says uses it.
+fn styles_and_scripts_are_what_the_page_says(output: &Output) {
+    let mut found = 0;
+    for (address, page) in &output.pages {
+        for (file, integrity) in &page.integrities {
+            let file = file.strip_prefix(&output.base).expect("an address of the site");
+            let digest = Sha384::digest(&output.files[file.trim_start_matches('/')]);
+            assert_eq!(*integrity, format!("sha384-{}", STANDARD.encode(digest)), "{address}: {file}");
+            found += 1;
+        }
+    }
+    assert!(found >= output.read().count(), "every page has a style sheet");
+}
+
+/// What a style sheet names is there.
+fn style_sheets_lead_to_something(output: &Output) -> usize {
+    let mut found = 0;
+    for (name, bytes) in output.files.iter().filter(|(name, _)| name.ends_with(".css")) {
+        let text = std::str::from_utf8(bytes).expect("UTF-8");
+        for part in text.split("url(\"").skip(1) {
+            let address = part.split('"').next().unwrap_or_default();
+            let file = address.strip_prefix(&output.base).expect("an address of the site");
+            assert!(output.files.contains_key(file.trim_start_matches('/')), "{name}: {address}");
+            found += 1;
+        }
+    }
+    found
+}
+
 /// What is written for machines can be read, and its addresses lead to something.
 fn data_leads_to_something_too(output: &Output) {
     let inside = format!("{}{}/", output.origin, output.base);
@@ -221,6 +253,8 @@ fn walk(root: &Path) {
     every_page_can_be_reached_from_the_chooser(&output);
     the_chooser_offers_both_and_chooses_neither(&output);
     data_leads_to_something_too(&output);
+    styles_and_scripts_are_what_the_page_says(&output);
+    style_sheets_lead_to_something(&output);
 }
 
 #[test]
@@ -236,4 +270,10 @@ fn the_output_of_an_unlike_site_under_a_folder_holds_together() {
 #[test]
 fn the_output_of_a_new_site_holds_together() {
     walk(&repository().join("src/cli/starter"));
+}
+
+#[test]
+fn a_style_sheet_that_names_files_names_those_that_go_out() {
+    let output = Output::of(&repository().join("tests/sites/llyfrgell"));
+    assert!(style_sheets_lead_to_something(&output) > 0);
 }
