@@ -50,17 +50,8 @@ fn a_telling_in_the_wrong_language_is_seen() {
     assert_eq!(identify(&welsh.replace('\n', " ")).lang(), Some(Lang::Cy));
 }
 
-/// The blocks of a text, without what is marked as another language.
+/// The blocks of a text, each without what is marked as another language.
 fn own_words(markup: &Markup) -> Vec<String> {
-    let own = |range: std::ops::Range<usize>| {
-        let mut own = String::new();
-        let mut at = range.start;
-        for foreign in markup.foreign.iter().filter(|foreign| range.contains(&foreign.start)) {
-            own.push_str(&markup.text[at..foreign.start]);
-            own.push_str(" / ");
-            at = foreign.end.min(range.end);
-        }
-        own + &markup.text[at..range.end]
-    };
-    markup.passages.iter().map(|passage| own(passage.text.clone())).collect()
+    let own = |block| markup.own_words_of(block).collect::<Vec<_>>().join(" / ");
+    markup.blocks.iter().map(own).collect()
 }
