@@ -245,7 +245,20 @@ fn data_leads_to_something_too(output: &Output) {
     assert!(found > 10, "the sitemap alone has more");
 }
 
-fn walk(root: &Path) {
+/// The map has each page of its language in it once; `map` is its address in each.
+fn the_site_map_has_every_page(output: &Output, map: [&str; 2]) {
+    for (lang, map) in Lang::BOTH.into_iter().zip(map) {
+        let html = String::from_utf8_lossy(&output.files[&format!("{}index.html", &map[1..])]).into_owned();
+        let (_, tree) = html.split_once("class=\"site-map\"").expect("the block");
+        let (tree, _) = tree.split_once("</main>").expect("its end");
+        let told = tree.split("<a href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let mut told: Vec<_> = told.collect();
+        told.sort_unstable();
+        assert_eq!(told, output.of_language(lang).map(|(address, _)| address).collect::<Vec<_>>());
+    }
+}
+
+fn walk(root: &Path) -> Output {
     let output = Output::of(root);
     both_languages_have_the_same_pages_and_each_leads_to_its_twin(&output);
     every_page_says_what_it_is(&output);
@@ -256,11 +269,13 @@ fn walk(root: &Path) {
     data_leads_to_something_too(&output);
     styles_and_scripts_are_what_the_page_says(&output);
     style_sheets_lead_to_something(&output);
+    output
 }
 
 #[test]
 fn the_output_of_this_site_holds_together() {
-    walk(&repository());
+    let output = walk(&repository());
+    the_site_map_has_every_page(&output, ["/cy/map-or-wefan/", "/en/site-map/"]);
 }
 
 #[test]
