@@ -19,10 +19,10 @@ fn sixty_paragraphs_of_each_language_are_told_apart() {
 #[test]
 fn names_alone_are_undecided_in_whatever_language() {
     for names in [
-        "Royal College of Speech and Language Therapists",
-        "Directors of Therapies and Health Science",
-        "Coleg Brenhinol y Therapyddion Lleferydd ac Iaith",
-        "Cyngor y Proffesiynau Iechyd a Gofal",
+        "Royal Society of Chemistry and Allied Trades",
+        "Ministers of Finance and Public Works",
+        "Cymdeithas Frenhinol y Cemegwyr ac Athrawon",
+        "Cyngor y Llyfrau a Diwylliant",
         "The Penguin Encyclopedia of Wales",
         "Aberystwyth, Bangor, Caerdydd, Wrecsam, Abertawe, Llanelli",
         "Aled Gruffydd Williams, Siân Llewelyn-Rhys, Nia Fflur Gwyndaf",
