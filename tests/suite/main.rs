@@ -8,5 +8,6 @@ mod folder;
 mod identify;
 mod invariants;
 mod line;
+mod mutation;
 mod output;
 mod rooms;
