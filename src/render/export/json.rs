@@ -32,7 +32,7 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
         Offer::Whole(number) => number,
     };
     let item = &site.items[number];
-    let told = item.told(lang);
+    let (told, twin) = (item.told(lang), &item.told(lang.other()).telling.body);
     let shown = fields(given, number, lang, Depth::Data)?;
     let mut value = json!({
         "id": item.id,
@@ -42,7 +42,7 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
         "checked": told.checked(),
         // A map of strings always becomes JSON.
         "fields": serde_json::to_value(&shown).unwrap_or_default(),
-        "html": body::html(given, &told.telling.body, number, lang)?,
+        "html": body::html(given, &told.telling.body, Some(twin), number, lang)?,
     });
     value["digest"] = Digest::of(value.to_string().as_bytes()).to_string().into();
     Ok(value)
