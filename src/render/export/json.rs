@@ -37,6 +37,7 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
     let mut value = json!({
         "id": item.id,
         "title": told.title(),
+        "title_language": told.title_lang().unwrap_or(lang).tag(),
         "url": url(site, number, lang),
         "translation": { "language": lang.other().tag(), "url": url(site, number, lang.other()) },
         "checked": told.checked(),
