@@ -89,8 +89,8 @@ fn unfit(found: &[Found]) -> impl Iterator<Item = &Found> {
     unfit.filter(move |unfit| !found.iter().any(|approved| covers(approved, unfit)))
 }
 
-/// Whether an English form is a part of a longer name, of which nobody asks a translation word by word: *Chartered Society
-/// of Physiotherapy*, *Allied Health Professions Federation*.
+/// Whether an English form is a part of a longer name, of which nobody asks a translation word by word: *Royal Society
+/// of Chemistry*, *Welsh Government Services*.
 fn in_a_name(subject: Subject, text: &str, found: &Found) -> bool {
     let (before, behind) = (text.get(..found.range.start), text.get(found.range.end..));
     let before = before.unwrap_or_default();
