@@ -10,6 +10,7 @@ mod list;
 pub mod map;
 mod outside;
 pub mod page;
+pub mod print;
 pub mod sitemap;
 pub mod value;
 pub mod view;
@@ -17,6 +18,7 @@ pub mod view;
 use crate::diagnostic::Finding;
 use crate::plan::{HostFile, Recipe};
 use crate::scan::Sources;
+use crate::schema::Format;
 
 pub use given::Given;
 pub use page::shared;
@@ -45,6 +47,10 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             Some(ty) => export::export(given, sources, ty, *format, *lang),
             None => Ok(Vec::new()),
         },
+        Recipe::ExportItem(item, Format::Html, lang) => print::print(given, *item, *lang),
+        Recipe::ExportItem(item, _, lang) => {
+            Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())
+        }
         Recipe::Host(file) => Ok(match file {
             HostFile::Headers => host::headers(given.site),
             HostFile::Redirects => host::redirects_file(given.site),

@@ -10,6 +10,8 @@ use crate::diagnostic::{Code, Finding};
 use crate::schema::{Origin, Part, Pattern, Schema, Type};
 use crate::welsh::slug::{is_slug, slug};
 
+use super::condition::{self, Whole};
+
 /// A thing of the site: an event, a person, a page.
 #[derive(Clone, Debug)]
 pub struct Item {
@@ -139,7 +141,8 @@ fn without_twin(id: &str, lang: Lang, twin: &Told) -> Finding {
         .in_file(&twin.file)
 }
 
-type Located = ((String, Placed), SourcePath);
+/// A fact by its name, and its file.
+pub(super) type Located = ((String, Placed), SourcePath);
 
 /// The facts of both tellings; those written twice have to be equal.
 fn merged_facts(told: &Both<Option<Told>>, findings: &mut Vec<Finding>) -> Vec<Located> {
@@ -193,7 +196,7 @@ fn add(ty: &Arc<Type>, new: New, gathered: &mut Gathered, findings: &mut Vec<Fin
         findings.push(finding.also(&first.file, Some(first.telling.span)).in_file(&file));
         return;
     }
-    for field in ty.fields.facts.iter().filter(|field| field.required) {
+    for field in ty.fields.facts.iter().filter(|field| field.required && field.when.is_none()) {
         if !named.contains(&field.name) {
             let finding = Finding::new(Code::MissingField).at(place).with("field", &field.name);
             findings.push(finding.in_file(&file));
@@ -203,6 +206,7 @@ fn add(ty: &Arc<Type>, new: New, gathered: &mut Gathered, findings: &mut Vec<Fin
         gathered.partial.push((ty.id.clone(), id.to_owned()));
         return;
     };
+    condition::check(ty, &Whole { facts: &facts, named, told: &tellings, place: (&file, place) }, findings);
     let slugs = tellings.map(|lang, told| slug_of(ty, told, lang, findings));
     let fact_files = facts.iter().map(|((name, _), file)| (name.clone(), file.clone())).collect();
     let facts = facts.into_iter().map(|(fact, _)| fact).collect();

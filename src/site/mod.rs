@@ -1,11 +1,13 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
+mod condition;
 pub mod diagram;
 pub mod feed;
 pub mod item;
 pub mod items;
 pub mod link;
 pub mod listing;
+mod offer;
 pub mod order;
 pub mod query;
 pub mod relation;
