@@ -16,7 +16,7 @@ pub mod value;
 pub mod view;
 
 use crate::diagnostic::Finding;
-use crate::plan::{HostFile, Recipe};
+use crate::plan::Recipe;
 use crate::scan::Sources;
 use crate::schema::Format;
 
@@ -51,14 +51,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::ExportItem(item, _, lang) => {
             Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())
         }
-        Recipe::Host(file) => Ok(match file {
-            HostFile::Headers => host::headers(given.site),
-            HostFile::Redirects => host::redirects_file(given.site),
-            HostFile::Azure => host::azure(given.site),
-            HostFile::Apache => host::apache(given.site),
-            HostFile::Nginx => host::nginx(given.site),
-        }
-        .into_bytes()),
+        Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
     }
