@@ -144,7 +144,7 @@ impl At<'_> {
         let (_, file) = self.given.site.file_of(&image.file, self.number, self.lang)?;
         let (width, height) = file.size.unzip();
         Some(Shown::Image {
-            address: format!("{}/{}", self.given.site.config.base, file.path),
+            address: self.given.address(format!("{}/{}", self.given.site.config.base, file.path)),
             alt: image.alt.get(self.lang).clone(),
             credit: image.credit.clone(),
             width,
@@ -168,7 +168,8 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         title: told.title().to_owned(),
         lang: title_lang(site, number, lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
-        address: site.item_address(number, lang),
+        twin_title: item.told(lang.other()).title().to_owned(),
+        address: site.item_address(number, lang).map(|address| given.address(address)),
         checked: told.checked(),
         item: match depth {
             Depth::Fields => fields(given, number, lang, Depth::Name)?,

@@ -41,6 +41,8 @@ pub(super) fn json(
 /// # Errors
 /// With the finding when the template of a block in the item fails.
 pub fn digest(given: Given, number: ItemNumber, lang: Lang) -> Result<Digest, Finding> {
+    // As in the file that leaves the site.
+    let given = Given { origin: &given.site.config.origin, ..given };
     Ok(Digest::of(said(given, number, lang)?.to_string().as_bytes()))
 }
 
@@ -51,6 +53,7 @@ fn said(given: Given, number: ItemNumber, lang: Lang) -> Result<Value, Finding> 
     Ok(json!({
         "id": item.id,
         "title": told.title(),
+        "title_language": told.title_lang().unwrap_or(lang).tag(),
         "checked": told.checked(),
         // A map of strings always becomes JSON.
         "fields": serde_json::to_value(&shown).unwrap_or_default(),

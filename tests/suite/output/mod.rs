@@ -1,6 +1,7 @@
 //! All of the output of a site, walked as readers, robots and switches walk it.
 
 mod hosts;
+mod offered;
 mod page;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -229,6 +230,12 @@ fn data_leads_to_something_too(output: &Output) {
         else {
             continue;
         };
+        if file.starts_with("data/") {
+            // Whoever takes the file elsewhere can follow its addresses.
+            for start in ["=\\\"/", "\": \"/", "](/"] {
+                assert!(!text.contains(start), "{file}: an address under the host, {start}");
+            }
+        }
         if file.ends_with(".json") {
             serde_json::from_str::<serde_json::Value>(text).unwrap_or_else(|error| panic!("{file}: {error}"));
         }
