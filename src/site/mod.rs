@@ -1,5 +1,6 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
+pub mod anchor;
 mod condition;
 pub mod diagram;
 pub mod feed;

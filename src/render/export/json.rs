@@ -48,7 +48,7 @@ pub fn digest(given: Given, number: ItemNumber, lang: Lang) -> Result<Digest, Fi
 
 fn said(given: Given, number: ItemNumber, lang: Lang) -> Result<Value, Finding> {
     let item = &given.site.items[number];
-    let told = item.told(lang);
+    let (told, twin) = (item.told(lang), &item.told(lang.other()).telling.body);
     let shown = fields(given, number, lang, Depth::Data)?;
     Ok(json!({
         "id": item.id,
@@ -57,7 +57,7 @@ fn said(given: Given, number: ItemNumber, lang: Lang) -> Result<Value, Finding> 
         "checked": told.checked(),
         // A map of strings always becomes JSON.
         "fields": serde_json::to_value(&shown).unwrap_or_default(),
-        "html": body::html(given, &told.telling.body, number, lang)?,
+        "html": body::html(given, &told.telling.body, Some(twin), number, lang)?,
     }))
 }
 
