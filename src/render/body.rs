@@ -36,7 +36,9 @@ pub fn html(given: Given, markup: &Markup, item: ItemNumber, lang: Lang) -> Resu
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Link { target, hreflang, .. } => {
-                html.push_str(&format!("href=\"{}\"", escape(&address(site, target, item, lang))));
+                // What leads nowhere is a finding; its words stay, as a link without an address (HTML, 4.5.1).
+                let Ok(address) = site.resolve(target, item, lang) else { continue };
+                html.push_str(&format!("href=\"{}\"", escape(&address)));
                 if let Some(tag) = hreflang {
                     html.push_str(&format!(" hreflang=\"{}\"", escape(tag)));
                 }

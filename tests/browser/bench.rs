@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use ahp1::base::lang::Lang;
+use ahp1::config::Edition;
 use ahp1::pipeline::{self, Memory, Whole};
 use ahp1::plan::Recipe;
 use ahp1::site::{Page as On, Stand};
+use jiff::civil::date;
 
 use crate::client::Browser;
 use crate::server::Server;
@@ -65,7 +67,9 @@ pub fn built() -> &'static Built {
         // Nothing of an earlier run.
         fs::remove_dir_all(&folder).ok();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let built = pipeline::build(root, &folder, &mut Memory::default(), &|_| ()).unwrap();
+        let built =
+            pipeline::build(root, &folder, Edition::of(date(2026, 11, 22)), &mut Memory::default(), &|_| ())
+                .unwrap();
         assert!(built.changes.is_some(), "the site does not build: see `ahp1 check`");
         let pages = pages(&built.assembled.whole.unwrap(), &folder);
         Built { folder, pages }

@@ -7,5 +7,6 @@ mod docs;
 mod folder;
 mod invariants;
 mod line;
+mod offer;
 mod output;
 mod rooms;

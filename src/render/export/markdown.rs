@@ -39,7 +39,7 @@ fn linked(site: &Site, text: &str, item: ItemNumber, lang: Lang) -> String {
         let target = Target::Item { ty: part(1), id: part(2).unwrap_or_default(), fragment: part(3) };
         match site.resolve(&target, item, lang) {
             Ok(address) => format!("({})", site.public(&address)),
-            Err(_) => found[0].to_owned(),
+            Err(_) => "()".to_owned(),
         }
     };
     pattern.replace_all(text, lead).into_owned()
