@@ -27,6 +27,8 @@ pub enum Recipe {
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
     Copy(SourcePath),
+    /// A style sheet of the theme that names others of its files, by its name there.
+    Style(String),
     /// A feed as Atom: its number in the site's feeds.
     Atom(usize, Lang),
     /// A feed as JSON Feed.
@@ -111,8 +113,12 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
             }
         }
     }
-    for asset in theme.assets.values() {
-        planning.add(asset.path.clone(), Recipe::Copy(asset.source.clone()));
+    for (name, asset) in &theme.assets {
+        let recipe = match asset.text {
+            Some(_) => Recipe::Style(name.clone()),
+            None => Recipe::Copy(asset.source.clone()),
+        };
+        planning.add(asset.path.clone(), recipe);
     }
     for source in used {
         if let Some(file) = site.files.get(source) {

@@ -7,6 +7,7 @@ pub mod feed;
 pub mod given;
 pub mod host;
 mod list;
+pub mod map;
 pub mod notice;
 mod outside;
 pub mod page;
@@ -35,6 +36,10 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Redirect(number) => outside::redirect(given, *number),
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
+        }
+        Recipe::Style(name) => {
+            let text = given.theme.assets.get(name).and_then(|asset| asset.text.as_ref());
+            Ok(text.map_or_else(Vec::new, |text| text.as_bytes().to_vec()))
         }
         Recipe::Atom(number, lang) => Ok(feed::atom(given.site, &given.site.feeds[*number], *lang)),
         Recipe::JsonFeed(number, lang) => Ok(feed::json(given.site, &given.site.feeds[*number], *lang)),
