@@ -56,6 +56,8 @@ pub enum HostFile {
     Apache,
     /// `hosting/nginx.conf`: a snippet for nginx.
     Nginx,
+    /// `hosting/cloudflare.json`: rules for Cloudflare, where the site has hosts negotiate.
+    Cloudflare,
 }
 
 const HOST_FILES: [(&str, HostFile); 5] = [
@@ -83,6 +85,9 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
     planning.add("robots.txt", Recipe::Robots);
     for (path, file) in HOST_FILES {
         planning.add(path, Recipe::Host(file));
+    }
+    if site.config.negotiate {
+        planning.add("hosting/cloudflare.json", Recipe::Host(HostFile::Cloudflare));
     }
     for lang in Lang::BOTH {
         planning.add(format!("{}/404.html", lang.tag()), Recipe::NotFound(lang));

@@ -16,7 +16,7 @@ pub mod value;
 pub mod view;
 
 use crate::diagnostic::Finding;
-use crate::plan::{HostFile, Recipe};
+use crate::plan::Recipe;
 use crate::scan::Sources;
 
 pub use given::Given;
@@ -47,14 +47,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             Some(ty) => export::export(given, sources, ty, *format, *lang),
             None => Ok(Vec::new()),
         },
-        Recipe::Host(file) => Ok(match file {
-            HostFile::Headers => host::headers(given.site),
-            HostFile::Redirects => host::redirects_file(given.site),
-            HostFile::Azure => host::azure(given.site),
-            HostFile::Apache => host::apache(given.site),
-            HostFile::Nginx => host::nginx(given.site),
-        }
-        .into_bytes()),
+        Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
     }

@@ -1,5 +1,6 @@
 //! All of the output of a site, walked as readers, robots and switches walk it.
 
+mod hosts;
 mod page;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
