@@ -21,6 +21,8 @@ pub enum Recipe {
     NotFoundBoth,
     /// A language's page for addresses that don't exist.
     NotFound(Lang),
+    /// A page that says that what stood there was withdrawn: the number in the table's list of these.
+    Withdrawn(usize, Lang),
     /// A page that leads on to another: the number in the table's redirects.
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
@@ -97,6 +99,11 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
     }
     for (number, redirect) in site.table.redirects.iter().enumerate() {
         planning.add(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
+    }
+    for (number, withdrawn) in site.table.withdrawn.iter().enumerate() {
+        for (lang, path) in withdrawn.path.iter() {
+            planning.add(page_file(lang, path), Recipe::Withdrawn(number, lang));
+        }
     }
     for (number, feed) in site.feeds.iter().enumerate() {
         for (lang, path) in feed.path.iter() {

@@ -36,7 +36,7 @@ impl Reader<'_> {
     }
 
     /// Reads those of the fields that are there.
-    pub(super) fn some(&mut self, fields: &[Field], node: &Node) -> Values {
+    pub(super) fn some<'f>(&mut self, fields: impl IntoIterator<Item = &'f Field>, node: &Node) -> Values {
         let mut values = Values::new();
         for field in fields {
             let Some(node) = node.get(&field.name).filter(|node| !node.is_null()) else { continue };

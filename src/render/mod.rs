@@ -8,6 +8,7 @@ pub mod given;
 pub mod host;
 mod list;
 pub mod map;
+pub mod notice;
 mod outside;
 pub mod page;
 pub mod print;
@@ -33,6 +34,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Chooser => outside::root(given, "chooser.html", ""),
         Recipe::NotFoundBoth => outside::root(given, "not-found-both.html", "404.html"),
         Recipe::NotFound(lang) => outside::not_found(given, *lang),
+        Recipe::Withdrawn(number, lang) => notice::withdrawn(given, *number, *lang),
         Recipe::Redirect(number) => outside::redirect(given, *number),
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
