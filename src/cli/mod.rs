@@ -5,6 +5,7 @@ mod explain;
 mod init;
 mod progress;
 mod report;
+mod search;
 mod serve;
 mod words;
 
@@ -54,6 +55,20 @@ enum Command {
         /// The port on this machine; if it is taken, the next one that is free.
         #[arg(long, default_value_t = 1848)]
         port: u16,
+    },
+    /// Search the built site, as its search page does. In the language of `--lang`.
+    Search {
+        /// The words.
+        query: String,
+        /// How many answers at most.
+        #[arg(long, default_value_t = 10, value_name = "N")]
+        limit: usize,
+        /// Answer with a JSON array of `url`, `title`, `section`, `score` and `snippet`.
+        #[arg(long)]
+        json: bool,
+        /// The folder that the site was written to; `public` beside `content` unless you say otherwise.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
     },
     /// Begin a new bilingual site in a folder.
     Init {
@@ -128,6 +143,10 @@ pub fn run() -> Outcome {
             let browser = if open { serve::Browser::Open } else { serve::Browser::Leave };
             root().and_then(|root| serve::serve(&root, port, browser, &teller))
         }
+        Command::Search { query, limit, json, out } => root().and_then(|root| {
+            let asked = search::Asked { query: &query, limit, json };
+            search::search(&root, out.as_deref(), &asked, &teller)
+        }),
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out } => root().and_then(|root| build::build(&root, out.as_deref(), &teller)),

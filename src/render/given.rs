@@ -2,6 +2,7 @@
 
 use crate::base::lang::Both;
 use crate::i18n::Messages;
+use crate::search;
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -16,4 +17,6 @@ pub struct Given<'s> {
     pub messages: &'s Messages,
     /// What every page sees of the site, in each language.
     pub shared: &'s Both<tera::Value>,
+    /// The search index.
+    pub search: &'s search::Lazy,
 }

@@ -16,6 +16,7 @@ pub mod view;
 use crate::diagnostic::Finding;
 use crate::plan::{HostFile, Recipe};
 use crate::scan::Sources;
+use crate::search;
 
 pub use given::Given;
 pub use page::shared;
@@ -50,5 +51,8 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         .into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
+        Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, *lang, *file)),
+        Recipe::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
+        Recipe::SearchPlace => Ok(given.search.files.place()),
     }
 }
