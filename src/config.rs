@@ -33,6 +33,9 @@ pub struct Config {
     pub paging: Both<String>,
     /// The name of a feed's files, without extension.
     pub feed: Both<String>,
+    /// Whether `/` leads on to the language that a browser states first, on hosts that can ask it. Otherwise, and wherever
+    /// it states none or both, the reader is asked.
+    pub negotiate: bool,
     /// Whether HTML in content reaches the page.
     pub raw_html: RawHtml,
     /// How much findings weigh here.
@@ -71,6 +74,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
     let footer = form.words("footer");
     let paging = segment("paging", &mut form);
     let feed = segment("feed", &mut form);
+    let negotiate = form.flag("negotiate").unwrap_or(false);
     let mut raw_html = RawHtml::Escape;
     let mut levels = BTreeMap::new();
     if let Some(node) = form.node("policy") {
@@ -107,6 +111,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
         footer,
         paging: paging.unwrap_or(Both { cy: "tudalen".to_owned(), en: "page".to_owned() }),
         feed: feed.unwrap_or(Both { cy: "ffrwd".to_owned(), en: "feed".to_owned() }),
+        negotiate,
         raw_html,
         policy: Policy::new(levels),
     })

@@ -26,6 +26,8 @@ pub enum Recipe {
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
     Copy(SourcePath),
+    /// A style sheet of the theme that names others of its files, by its name there.
+    Style(String),
     /// A feed as Atom: its number in the site's feeds.
     Atom(usize, Lang),
     /// A feed as JSON Feed.
@@ -59,6 +61,8 @@ pub enum HostFile {
     Apache,
     /// `hosting/nginx.conf`: a snippet for nginx.
     Nginx,
+    /// `hosting/cloudflare.json`: rules for Cloudflare, where the site has hosts negotiate.
+    Cloudflare,
 }
 
 const HOST_FILES: [(&str, HostFile); 5] = [
@@ -92,6 +96,9 @@ pub fn plan(
     for (path, file) in HOST_FILES {
         planning.add(path, Recipe::Host(file));
     }
+    if site.config.negotiate {
+        planning.add("hosting/cloudflare.json", Recipe::Host(HostFile::Cloudflare));
+    }
     for lang in Lang::BOTH {
         planning.add(format!("{}/404.html", lang.tag()), Recipe::NotFound(lang));
         for (number, route) in site.table.routes.iter().enumerate() {
@@ -123,8 +130,12 @@ pub fn plan(
             planning.add(index.path(lang, file), Recipe::Search(lang, file));
         }
     }
-    for asset in theme.assets.values() {
-        planning.add(asset.path.clone(), Recipe::Copy(asset.source.clone()));
+    for (name, asset) in &theme.assets {
+        let recipe = match asset.text {
+            Some(_) => Recipe::Style(name.clone()),
+            None => Recipe::Copy(asset.source.clone()),
+        };
+        planning.add(asset.path.clone(), recipe);
     }
     for source in used {
         if let Some(file) = site.files.get(source) {

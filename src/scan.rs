@@ -285,7 +285,9 @@ fn is_text(name: &str) -> bool {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     // `HOME.CY.MD` is nobody's telling, but a text: the rule on stray files tells of it.
     let known = ["md", "yaml", "yml", "ftl"].iter().any(|known| extension.eq_ignore_ascii_case(known));
-    known || name.contains("/templates/")
+    // A theme's style sheet names other assets; one beside an item is a file like any other.
+    let style = extension.eq_ignore_ascii_case("css") && name.starts_with("themes/");
+    known || style || name.contains("/templates/")
 }
 
 fn source(name: &str, bytes: Vec<u8>) -> Result<Source, Finding> {

@@ -200,6 +200,19 @@ plural = lluosog
 downloads = Lawrlwytho fel data
 by-lists = Fel rhestrau ar wahân
 
+## Map o’r wefan
+
+map-count =
+    { $count ->
+        [zero] Dim tudalennau yn Gymraeg
+        [one] 1 dudalen yn Gymraeg
+        [two] 2 dudalen yn Gymraeg
+        [few] 3 tudalen yn Gymraeg
+        [many] 6 thudalen yn Gymraeg
+       *[other] { $count } tudalen yn Gymraeg
+    }
+map-by = Rhestrau yn ôl: { $name }
+
 ## Y fframwaith a’r cynllun gweithredu
 
 framework-document = Y ddogfen

@@ -131,6 +131,15 @@ plural = plural
 downloads = Download as data
 by-lists = As lists of their own
 
+## Site map
+
+map-count =
+    { $count ->
+        [one] 1 page in English
+       *[other] { $count } pages in English
+    }
+map-by = Lists by: { $name }
+
 ## The framework and the action plan
 
 framework-document = The document

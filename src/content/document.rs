@@ -36,7 +36,11 @@ pub struct Document {
 
 /// The digest of a text with the line ends of whatever system.
 pub fn digest_of(text: &str) -> Digest {
-    if text.contains('\r') { Digest::of(text.replace("\r\n", "\n").as_bytes()) } else { Digest::of(text.as_bytes()) }
+    if text.contains('\r') {
+        Digest::of(text.replace("\r\n", "\n").as_bytes())
+    } else {
+        Digest::of(text.as_bytes())
+    }
 }
 
 /// What one file holds.

@@ -12,6 +12,7 @@ use crate::site::{ItemNumber, Site};
 
 use super::diagram;
 use super::given::Given;
+use super::map;
 use super::value::{Depth, card};
 
 /// A video, as `block-video.html` sees it.
@@ -49,6 +50,7 @@ pub fn html(given: Given, markup: &Markup, item: ItemNumber, lang: Lang) -> Resu
             Piece::Items(query) => html.push_str(&items(given, query, lang)?),
             Piece::Diagram(block) => html.push_str(&diagram(given, block, lang)?),
             Piece::Video(block) => html.push_str(&video(given, block, item, lang)?),
+            Piece::SiteMap => html.push_str(&site_map(given, lang)?),
         }
     }
     Ok(html)
@@ -101,6 +103,12 @@ fn video(given: Given, video: &Video, item: ItemNumber, lang: Lang) -> Result<St
     let mut context = context(given, lang);
     context.insert("video", &view);
     block(given, "block-video.html", &context)
+}
+
+fn site_map(given: Given, lang: Lang) -> Result<String, Finding> {
+    let mut context = context(given, lang);
+    context.insert("map", &map::view(given, lang));
+    block(given, "block-site-map.html", &context)
 }
 
 fn context(given: Given, lang: Lang) -> Context {

@@ -6,6 +6,8 @@ use crate::base::lang::Lang;
 use crate::content::markdown::Diagram;
 use crate::site::{Figure, Label, Site};
 
+use super::value::title_lang;
+
 /// A diagram, as `block-diagram.html` sees it.
 #[derive(Debug, Default, Serialize)]
 pub struct DiagramView {
@@ -30,6 +32,8 @@ pub struct DiagramView {
 pub struct LabelView {
     /// Its words.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// Its page, if it has one.
     pub address: Option<String>,
 }
@@ -39,6 +43,8 @@ pub struct LabelView {
 pub struct BarView {
     /// What is counted.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// Its page, if it has one.
     pub address: Option<String>,
     /// How many there are.
@@ -52,6 +58,8 @@ pub struct BarView {
 pub struct RowView {
     /// What is counted.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// Its page, if it has one.
     pub address: Option<String>,
     /// How many there are in all its cells.
@@ -74,6 +82,8 @@ pub struct CellView {
 pub struct NodeView {
     /// Its title.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// Its page, if it has one.
     pub address: Option<String>,
     /// Its place from the left, 0 to 100, on a circle whose first item stands above its middle.
@@ -87,6 +97,7 @@ pub fn view(site: &Site, diagram: &Diagram, lang: Lang) -> DiagramView {
     let title = diagram.title.clone();
     let label = |label: &Label| LabelView {
         title: label.title.get(lang).clone(),
+        lang: label.item.and_then(|item| title_lang(site, item, lang)),
         address: label.item.and_then(|item| site.item_address(item, lang)),
     };
     match site.figure(diagram, lang) {
@@ -95,8 +106,8 @@ pub fn view(site: &Site, diagram: &Diagram, lang: Lang) -> DiagramView {
             let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
             let total = bars.iter().map(|(_, count)| count).sum();
             let bars = bars.iter().map(|(of, count)| {
-                let LabelView { title, address } = label(of);
-                BarView { title, address, count: *count, share: count * 100 / most }
+                let LabelView { title, lang, address } = label(of);
+                BarView { title, lang, address, count: *count, share: count * 100 / most }
             });
             DiagramView { kind: "bars", title, total, bars: bars.collect(), ..DiagramView::default() }
         }
@@ -105,10 +116,11 @@ pub fn view(site: &Site, diagram: &Diagram, lang: Lang) -> DiagramView {
             let most = counts.clone().max().unwrap_or(0).max(1);
             let total = counts.sum();
             let rows = rows.iter().map(|(of, counts)| {
-                let LabelView { title, address } = label(of);
+                let LabelView { title, lang, address } = label(of);
                 let cell = |count: &usize| CellView { count: *count, share: count * 100 / most };
                 RowView {
                     title,
+                    lang,
                     address,
                     total: counts.iter().sum(),
                     cells: counts.iter().map(cell).collect(),
@@ -120,10 +132,11 @@ pub fn view(site: &Site, diagram: &Diagram, lang: Lang) -> DiagramView {
         Ok(Figure::Ring(items)) => {
             let step = std::f64::consts::TAU / items.len().max(1) as f64;
             let nodes = items.iter().enumerate().map(|(place, of)| {
-                let LabelView { title, address } = label(of);
+                let LabelView { title, lang, address } = label(of);
                 let angle = step * place as f64;
                 NodeView {
                     title,
+                    lang,
                     address,
                     x: tenth(50.0 + 50.0 * angle.sin()),
                     y: tenth(50.0 - 50.0 * angle.cos()),

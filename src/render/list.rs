@@ -8,7 +8,7 @@ use crate::site::{ItemNumber, Listing, Site, Stand};
 use crate::welsh::order::first_letter;
 
 use super::given::Given;
-use super::value::{Depth, card, link};
+use super::value::{Depth, card, link, title_lang};
 use super::view::{Download, FilterView, GroupView, ListView, PageLink, TermView};
 
 /// The lists that stand on an item's page.
@@ -61,30 +61,41 @@ fn groups(given: Given, list: &Listing, items: &[ItemNumber], lang: Lang) -> Res
     let site = given.site;
     let mut groups: Vec<GroupView> = Vec::new();
     for number in items {
-        let (title, address) = match &list.group {
-            None => (None, None),
+        let name = match &list.group {
+            None => Name::default(),
             Some(Group::FirstLetter) => {
-                (Some(first_letter(lang, site.items[*number].told(lang).sorted_by())), None)
+                let letter = first_letter(lang, site.items[*number].told(lang).sorted_by());
+                Name { title: Some(letter), ..Name::default() }
             }
             Some(Group::Field(path)) => group_name(site, *number, path, lang),
         };
         let card = card(given, *number, lang, Depth::Fields)?;
         match groups.last_mut() {
-            Some(last) if last.title == title => last.items.push(card),
-            _ => groups.push(GroupView { title, address, items: vec![card] }),
+            Some(last) if last.title == name.title => last.items.push(card),
+            _ => {
+                let Name { title, lang, address } = name;
+                groups.push(GroupView { title, lang, address, items: vec![card] });
+            }
         }
     }
     Ok(groups)
 }
 
-fn group_name(
-    site: &Site,
-    number: ItemNumber,
-    path: &FieldPath,
-    lang: Lang,
-) -> (Option<String>, Option<String>) {
+/// What a group is called.
+#[derive(Default)]
+struct Name {
+    title: Option<String>,
+    lang: Option<Lang>,
+    address: Option<String>,
+}
+
+fn group_name(site: &Site, number: ItemNumber, path: &FieldPath, lang: Lang) -> Name {
     if let Some(term) = site.items.follow(number, path).first() {
-        return (Some(site.items[*term].told(lang).title().to_owned()), site.item_address(*term, lang));
+        return Name {
+            title: Some(site.items[*term].told(lang).title().to_owned()),
+            lang: title_lang(site, *term, lang),
+            address: site.item_address(*term, lang),
+        };
     }
     let kind = site.items.field_at(number, path).map(|field| &field.kind);
     let title = match (kind, site.items.value(number, path, lang)) {
@@ -94,7 +105,7 @@ fn group_name(
         (_, Some(Value::Date(date))) => Some(date.year().to_string()),
         _ => None,
     };
-    (title, None)
+    Name { title, ..Name::default() }
 }
 
 /// For each way of telling a type's items apart, its terms in their order.
@@ -106,9 +117,9 @@ fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
             let Stand::By { by, term } = list.stand else { continue };
             let Some(route) = site.table.of_list(number, 1).filter(|_| by == place) else { continue };
             let title = site.items[term].told(lang).title().to_owned();
-            let address = site.address(route, lang);
+            let (own, address) = (title_lang(site, term, lang), site.address(route, lang));
             let count = list.order.cy.len();
-            terms.push((*site.places[term].get(lang), TermView { title, address, count }));
+            terms.push((*site.places[term].get(lang), TermView { title, lang: own, address, count }));
         }
         terms.sort_by_key(|(place, _)| *place);
         let name = site.schema.get(&by.term_type).map(|ty| ty.name.get(lang).one.clone());

@@ -7,6 +7,7 @@ pub mod feed;
 pub mod given;
 pub mod host;
 mod list;
+pub mod map;
 mod outside;
 pub mod page;
 pub mod sitemap;
@@ -14,7 +15,7 @@ pub mod value;
 pub mod view;
 
 use crate::diagnostic::Finding;
-use crate::plan::{HostFile, Recipe};
+use crate::plan::Recipe;
 use crate::scan::Sources;
 use crate::search;
 
@@ -35,20 +36,17 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
         }
+        Recipe::Style(name) => {
+            let text = given.theme.assets.get(name).and_then(|asset| asset.text.as_ref());
+            Ok(text.map_or_else(Vec::new, |text| text.as_bytes().to_vec()))
+        }
         Recipe::Atom(number, lang) => Ok(feed::atom(given.site, &given.site.feeds[*number], *lang)),
         Recipe::JsonFeed(number, lang) => Ok(feed::json(given.site, &given.site.feeds[*number], *lang)),
         Recipe::Export(ty, format, lang) => match given.site.schema.get(ty) {
             Some(ty) => export::export(given, sources, ty, *format, *lang),
             None => Ok(Vec::new()),
         },
-        Recipe::Host(file) => Ok(match file {
-            HostFile::Headers => host::headers(given.site),
-            HostFile::Redirects => host::redirects_file(given.site),
-            HostFile::Azure => host::azure(given.site),
-            HostFile::Apache => host::apache(given.site),
-            HostFile::Nginx => host::nginx(given.site),
-        }
-        .into_bytes()),
+        Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
         Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, *lang, *file)),

@@ -12,7 +12,7 @@ use super::body;
 use super::feed;
 use super::given::Given;
 use super::list::{list_view, lists_on};
-use super::value::{Depth, card, fields, link};
+use super::value::{Depth, card, fields, link, title_lang};
 use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
 
 /// What every page of a language sees of the site.
@@ -185,6 +185,16 @@ pub(super) fn route_link(
             Some(Link { menu: title.clone(), title, lang: None, address: site.address(route, lang) })
         }
     }
+}
+
+/// A page as a link to it, whatever is on it.
+pub(super) fn own_link(given: Given, route: RouteNumber, lang: Lang) -> Link {
+    let title = title(given, route, lang);
+    let own = match given.site.table.routes[route].page {
+        Page::Item(item) => title_lang(given.site, item, lang),
+        Page::List { .. } => None,
+    };
+    Link { menu: title.clone(), title, lang: own, address: given.site.address(route, lang) }
 }
 
 /// The public addresses of a page: Welsh, English, and the chooser for those who read neither.

@@ -166,7 +166,7 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         ty: item.ty.id.clone(),
         type_name: item.ty.name.get(lang).one.clone(),
         title: told.title().to_owned(),
-        lang: told.title_lang().filter(|own| *own != lang),
+        lang: title_lang(site, number, lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
         address: site.item_address(number, lang),
         checked: told.checked(),
@@ -182,6 +182,15 @@ pub fn link(site: &Site, number: ItemNumber, lang: Lang) -> Option<Link> {
     let told = site.items[number].told(lang);
     let title = told.title().to_owned();
     let menu = told.word("menu").map_or_else(|| title.clone(), |(menu, _)| menu.to_owned());
-    let own = told.title_lang().filter(|own| *own != lang);
-    Some(Link { title, menu, lang: own, address: site.item_address(number, lang)? })
+    Some(Link {
+        title,
+        menu,
+        lang: title_lang(site, number, lang),
+        address: site.item_address(number, lang)?,
+    })
+}
+
+/// The language of an item's title in a telling, where it is not the telling's own: what has to be marked.
+pub fn title_lang(site: &Site, number: ItemNumber, lang: Lang) -> Option<Lang> {
+    site.items[number].told(lang).title_lang().filter(|own| *own != lang)
 }

@@ -206,6 +206,8 @@ pub struct PageLink {
 pub struct GroupView {
     /// The group's name.
     pub title: Option<String>,
+    /// The name's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// The address of the term that they are grouped by, if it has a page.
     pub address: Option<String>,
     /// The items.
@@ -226,6 +228,8 @@ pub struct FilterView {
 pub struct TermView {
     /// Its title.
     pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
     /// The address of the page.
     pub address: String,
     /// How many items have it.

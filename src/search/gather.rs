@@ -1,7 +1,7 @@
 //! `Site` → the pages of a language as a search sees them: titles, sections, words. What has no page isn't there.
 
 use crate::base::lang::Lang;
-use crate::content::markdown::Markup;
+use crate::content::markdown::{BlockKind, Markup};
 use crate::content::{Value, Values};
 use crate::site::{Item, ItemNumber, Page as Shown, Site, Told};
 
@@ -72,24 +72,23 @@ pub(super) fn page(site: &Site, lang: Lang, number: ItemNumber) -> Page<'_> {
 
 fn sections(body: &Markup) -> Vec<Section<'_>> {
     let mut sections = vec![Section::default()];
-    let mut headings = body.headings.iter().peekable();
-    for passage in &body.passages {
-        while let Some(heading) = headings.next_if(|heading| heading.span.start <= passage.span.start) {
-            sections.push(Section { id: &heading.id, heading: &heading.text, text: Vec::new() });
-        }
-        let text = body.text.get(passage.text.clone()).unwrap_or_default();
-        // The heading is a passage too, the first below itself.
-        if let Some(section) = sections.last_mut()
-            && !(section.text.is_empty() && text == section.heading)
-        {
-            section.text.push(text);
-        }
-    }
-    sections.extend(headings.map(|heading| Section {
+    sections.extend(body.headings.iter().map(|heading| Section {
         id: &heading.id,
         heading: &heading.text,
         text: Vec::new(),
     }));
+    for block in &body.blocks {
+        let text = match block.kind {
+            BlockKind::Heading(_) | BlockKind::Code => continue,
+            kind if kind.is_running() => &body.text,
+            _ => &body.asides,
+        };
+        // The first section stands before the first heading.
+        let number = block.section().map_or(0, |heading| heading + 1);
+        if let (Some(section), Some(text)) = (sections.get_mut(number), text.get(block.text())) {
+            section.text.push(text);
+        }
+    }
     sections
 }
 

@@ -18,7 +18,7 @@ pub(super) fn snippet(lang: Lang, text: &str, forms: &BTreeSet<String>) -> Strin
     let answers =
         |word: &&str| written(word).flat_map(|word| keys(lang, word)).any(|key| forms.contains(&fold(&key)));
     let words: Vec<&str> = text.split(' ').collect();
-    let at = words.iter().position(|word| answers(word)).unwrap_or(0);
+    let at = words.iter().position(answers).unwrap_or(0);
     let start = at.saturating_sub(BEFORE);
     let start = if start <= FEW { 0 } else { start };
     let end = (start + LENGTH).min(words.len());

@@ -53,7 +53,10 @@ impl Tables {
                 Lang::Cy => all(inflection::ENDINGS),
                 Lang::En => all(&ENGLISH_ENDINGS),
             },
-            letters: SPELT_OUT.iter().map(|(letter, spelt)| (letter.to_string(), (*spelt).to_owned())).collect(),
+            letters: SPELT_OUT
+                .iter()
+                .map(|(letter, spelt)| (letter.to_string(), (*spelt).to_owned()))
+                .collect(),
             // A Welsh verb has dozens of forms, and much that looks like one is another word; English inflection is
             // what its stemmer is sure of.
             few: match lang {

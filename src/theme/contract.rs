@@ -13,4 +13,5 @@ pub const TEMPLATES: &[&str] = &[
     "block-items.html",
     "block-diagram.html",
     "block-video.html",
+    "block-site-map.html",
 ];

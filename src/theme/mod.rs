@@ -1,9 +1,11 @@
 //! `themes/NAME/` → `Theme`: templates ready to render, assets by their public names, and which messages both ask for.
 
+mod asset;
 mod chain;
 pub mod contract;
 mod load;
 mod scan;
+mod style;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -20,7 +22,8 @@ use crate::diagnostic::{Code, Finding};
 use crate::i18n::{Messages, Untold, Value as MessageValue};
 use crate::scan::Sources;
 use crate::welsh::date;
-use crate::welsh::slug::slug;
+
+pub use asset::Asset;
 
 /// Largest page that is rendered, in bytes.
 const LARGEST_PAGE: usize = 32 << 20;
@@ -38,31 +41,18 @@ pub struct Theme {
     pub digest: Digest,
 }
 
-/// A file that goes with every page: style, script, picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// Its source.
-    pub source: SourcePath,
-    /// Its address under the site's root, with its digest in the name: `assets/site.1a2b3c4d.css`.
-    pub path: String,
-}
-
 /// Reads the theme that the site names.
 pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Theme, Vec<Finding>) {
     let folder = format!("themes/{}/", config.theme);
-    let mut findings = Vec::new();
     let (template_folder, asset_folder) = (format!("{folder}templates/"), format!("{folder}assets/"));
+    let (assets, mut findings) = asset::read(sources, &asset_folder, &config.base);
     let mut templates = BTreeMap::new();
-    let mut assets = BTreeMap::new();
     let mut digests = vec![messages.digest()];
     for (path, source) in sources.under(&folder) {
         if let Some(name) = path.strip_prefix(&template_folder) {
             templates.insert(name.to_owned(), path.clone());
             digests.push(source.digest);
-        } else if let Some(name) = path.strip_prefix(&asset_folder) {
-            let path = format!("assets/{}", fingerprinted(name, source.digest));
-            assets
-                .insert(name.to_owned(), Asset { source: sources_path(sources, &asset_folder, name), path });
+        } else if path.starts_with(&asset_folder) {
             digests.push(source.digest);
         }
     }
@@ -71,6 +61,7 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
         findings.push(finding.in_file(&config.file));
     }
     let mut asked = BTreeMap::new();
+    let mut integrities = BTreeMap::new();
     let mut ways = chain::Names::new();
     for (own, path) in &templates {
         let Some(text) = sources.text(path) else { continue };
@@ -79,12 +70,16 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
         for (name, span) in uses.messages {
             asked.entry(name).or_insert_with(|| (path.clone(), span));
         }
-        for (name, span) in uses.assets {
+        for (name, span) in uses.assets.into_iter().chain(uses.integrities.iter().cloned()) {
             if !assets.contains_key(&name) && !sources.is_lost(&format!("{asset_folder}{name}")) {
                 let near = nearest(&name, assets.keys().map(String::as_str));
                 let finding = Finding::new(Code::AssetMissing).at(span).with("asset", &name).nearest(near);
                 findings.push(finding.in_file(path));
             }
+        }
+        for (name, _) in uses.integrities {
+            let known = assets.get(&name).map(|asset| asset.integrity(sources));
+            integrities.extend(known.map(|integrity| (name, integrity)));
         }
         for (name, span) in &uses.templates {
             if !templates.contains_key(name) && !sources.is_lost(&format!("{template_folder}{name}")) {
@@ -100,7 +95,7 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
     let base = config.base.as_bytes();
     let digest = Digest::of_parts(names.into_iter().chain([base]).chain(digests.iter().map(Digest::bytes)));
     let mut tera = Tera::new();
-    register(&mut tera, config, messages, &assets);
+    register(&mut tera, config, messages, &assets, integrities);
     if sources.lost(&template_folder).next().is_none() {
         // Without all of them each would be told to miss the others.
         load::load(&mut tera, sources, &templates, &mut findings);
@@ -108,35 +103,21 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
     (Theme { tera, templates, assets, messages: asked, digest }, findings)
 }
 
-fn sources_path(sources: &Sources, folder: &str, name: &str) -> SourcePath {
-    let path = format!("{folder}{name}");
-    sources.under(&path).next().map_or_else(|| path.as_str().into(), |(path, _)| path.clone())
-}
-
-/// `site.css` → `site.1a2b3c4d.css`: a name that changes with the bytes may be kept by browsers for ever.
-/// Spaces, accents and signs that mean something in an address go as in a slug.
-pub fn fingerprinted(name: &str, digest: Digest) -> String {
-    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
-    let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
-    let folders = folder.split('/').map(|folder| slug(folder) + "/").filter(|folder| folder != "/");
-    let file = [slug(stem), digest.short(8), slug(extension)].into_iter().filter(|part| !part.is_empty());
-    folders.collect::<String>() + &file.collect::<Vec<_>>().join(".")
-}
-
-/// The three functions that a template has. None of them can fetch a page or a file.
-fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: &BTreeMap<String, Asset>) {
+/// The functions that a template has. None of them can fetch a page or a file.
+fn register(
+    tera: &mut Tera,
+    config: &Config,
+    messages: &Arc<Messages>,
+    assets: &BTreeMap<String, Asset>,
+    integrities: BTreeMap<String, String>,
+) {
     tera.register_filter("lines", lines);
     let addresses: BTreeMap<String, String> = assets
         .iter()
         .map(|(name, asset)| (name.clone(), format!("{}/{}", config.base, asset.path)))
         .collect();
-    tera.register_function("asset", move |words: tera::Kwargs, _: &tera::State| {
-        let name = words.must_get::<&str>("name")?;
-        addresses
-            .get(name)
-            .cloned()
-            .ok_or_else(|| tera::Error::message(format!("no asset is called “{name}”")))
-    });
+    tera.register_function("asset", of_asset(addresses));
+    tera.register_function("integrity", of_asset(integrities));
     let messages = Arc::clone(messages);
     tera.register_function("t", move |words: tera::Kwargs, state: &tera::State| {
         let id = words.must_get::<&str>("id")?;
@@ -164,6 +145,16 @@ fn register(tera: &mut Tera, config: &Config, messages: &Arc<Messages>, assets: 
         let day = value.parse().map_err(|_| tera::Error::message(format!("“{value}” is no date")))?;
         Ok::<_, tera::Error>(date::long(language(&words, state)?, day))
     });
+}
+
+/// A function that gives what is known of an asset.
+fn of_asset(
+    known: BTreeMap<String, String>,
+) -> impl Fn(tera::Kwargs, &tera::State) -> tera::TeraResult<String> + Send + Sync + 'static {
+    move |words, _| {
+        let name = words.must_get::<&str>("name")?;
+        known.get(name).cloned().ok_or_else(|| tera::Error::message(format!("no asset is called “{name}”")))
+    }
 }
 
 /// The one filter besides Tera's own: a text in lines of at most `width` characters, for drawings, in which text doesn't

@@ -13,13 +13,14 @@ use crate::diagnostic::{Code, Finding};
 pub(super) struct Uses {
     pub(super) messages: Vec<(String, Span)>,
     pub(super) assets: Vec<(String, Span)>,
+    pub(super) integrities: Vec<(String, Span)>,
     pub(super) templates: Vec<(String, Span)>,
     pub(super) findings: Vec<Finding>,
 }
 
-/// A call of `t` or `asset`, up to its literal name if it has one.
+/// A call of `t`, `asset` or `integrity`, up to its literal name if it has one.
 static CALL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"(?:^|[^\w.])(t|asset)\(\s*(?:(id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'))?"#).ok()
+    Regex::new(r#"(?:^|[^\w.])(t|asset|integrity)\(\s*(?:(id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'))?"#).ok()
 });
 
 /// `extends` and `include` with their names.
@@ -42,22 +43,21 @@ pub(super) fn uses(text: &str) -> Uses {
         if in_comment(whole.start()) {
             continue;
         }
-        let messages = function.as_str() == "t";
+        let function = (function.as_str(), function.range());
+        let (key, names) = match function.0 {
+            "t" => ("id", &mut uses.messages),
+            "asset" => ("name", &mut uses.assets),
+            _ => ("name", &mut uses.integrities),
+        };
         let literal = found.get(3).or_else(|| found.get(4));
-        let right = found.get(2).is_some_and(|key| (key.as_str() == "id") == messages);
-        match literal.filter(|_| right) {
-            Some(name) => {
-                let names = if messages { &mut uses.messages } else { &mut uses.assets };
-                names.push((name.as_str().to_owned(), name.range().into()));
-            }
+        match literal.filter(|_| found.get(2).is_some_and(|written| written.as_str() == key)) {
+            Some(name) => names.push((name.as_str().to_owned(), name.range().into())),
             None => {
-                let reason = if messages {
-                    "t() begins with a literal id, t(id=\"…\"): only then can missing messages be found"
-                } else {
-                    "asset() begins with a literal name, asset(name=\"…\"): only then can missing assets be found"
-                };
-                uses.findings
-                    .push(Finding::new(Code::TemplateSyntax).at(function.range()).with("reason", reason));
+                let (name, what) = (function.0, if key == "id" { "messages" } else { "assets" });
+                let reason = format!(
+                    "{name}() begins with a literal {key}, {name}({key}=\"…\"): only then can missing {what} be found"
+                );
+                uses.findings.push(Finding::new(Code::TemplateSyntax).at(function.1).with("reason", reason));
             }
         }
     }
@@ -81,10 +81,11 @@ mod tests {
 
     #[test]
     fn names_are_read_off_the_text() {
-        let text = r#"{% extends "base.html" %}{# t(id="old") #}{{ t(id="home") }}{{ asset(name='a.css') }}{{ item.t(x) }}"#;
+        let text = r#"{% extends "base.html" %}{# t(id="old") #}{{ t(id="home") }}{{ asset(name='a.css') }}{{ integrity(name="b.js") }}{{ item.t(x) }}"#;
         let uses = uses(text);
         assert_eq!(uses.messages.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["home"]);
         assert_eq!(uses.assets.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a.css"]);
+        assert_eq!(uses.integrities.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["b.js"]);
         assert_eq!(uses.templates.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["base.html"]);
         assert!(uses.findings.is_empty());
     }

@@ -9,6 +9,7 @@ mod bench;
 mod client;
 mod every_page;
 mod faults;
+mod hosts;
 mod keyboard;
 mod markup;
 mod media;

@@ -109,15 +109,6 @@ const fn optional(name: &'static str, takes: Takes) -> Parameter {
     Parameter { name, times: Times::Optional, takes }
 }
 
-/// The kinds of callout, each with the message that is its title unless it has one of its own.
-pub(super) const CALLOUTS: &[(&str, &str)] = &[
-    ("note", "callout-note"),
-    ("tip", "callout-tip"),
-    ("important", "callout-important"),
-    ("warning", "callout-warning"),
-    ("caution", "callout-caution"),
-];
-
 /// The named blocks, in the order of the docs.
 pub const BLOCKS: &[Block] = &[
     Block {
@@ -164,6 +155,7 @@ pub const BLOCKS: &[Block] = &[
             one("transcript", Takes::Address),
         ],
     },
+    Block { name: "site-map", holds: Holds::Nothing, parameters: &[] },
 ];
 
 /// The block with this name.
@@ -173,13 +165,14 @@ pub fn block(name: &str) -> Option<&'static Block> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOCKS, CALLOUTS, Takes};
+    use super::{BLOCKS, Takes};
+    use crate::content::markdown::Callout;
 
     #[test]
     fn every_kind_of_callout_has_a_title() {
         let Takes::OneOf(kinds) = BLOCKS[0].parameters[0].takes else { panic!("callouts have kinds") };
-        assert_eq!(kinds, CALLOUTS.iter().map(|(kind, _)| *kind).collect::<Vec<_>>());
-        assert!(CALLOUTS.iter().all(|(kind, message)| *message == format!("callout-{kind}")));
+        assert_eq!(kinds, Callout::ALL.map(Callout::name));
+        assert!(Callout::ALL.iter().all(|kind| kind.message() == format!("callout-{}", kind.name())));
     }
 
     #[test]

@@ -4,8 +4,9 @@ use pulldown_cmark::{CodeBlockKind, TagEnd};
 
 use crate::content::highlight::highlight;
 
+use super::shape::{BlockKind, ElementKind};
 use super::tokens::Kind;
-use super::write::Writer;
+use super::write::{Writer, trimmed};
 
 /// How many bytes of code of one telling are coloured, at a megabyte a second for most code and 4 KB a second for what is
 /// meant to be slow; the rest stays plain.
@@ -25,6 +26,9 @@ impl Writer<'_> {
             CodeBlockKind::Fenced(info) => info.split([' ', ',', '\t', '{']).next().unwrap_or_default(),
             CodeBlockKind::Indented => "",
         };
+        let span = trimmed(self.text, &self.tokens[index].range);
+        let block = self.out.aside(BlockKind::Code, &code, span);
+        self.out.element(ElementKind::Code { block }, span);
         self.out.line();
         self.out.html("<pre class=\"code\"><code");
         if !language.is_empty() {

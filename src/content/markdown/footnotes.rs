@@ -7,6 +7,7 @@ use pulldown_cmark::{Tag, TagEnd};
 
 use crate::diagnostic::{Code, Finding};
 
+use super::shape::ElementKind;
 use super::tokens::{Kind, Token};
 use super::write::Writer;
 
@@ -25,6 +26,8 @@ pub(super) struct Notes {
     uses: Vec<usize>,
     /// How many of these have been written.
     written: Vec<usize>,
+    /// The section of the first of these.
+    sections: Vec<Option<usize>>,
 }
 
 impl Notes {
@@ -69,6 +72,7 @@ impl Notes {
             }
         }
         notes.written = vec![0; notes.uses.len()];
+        notes.sections = vec![None; notes.uses.len()];
         notes
     }
 
@@ -132,7 +136,7 @@ fn reference(number: usize, time: usize) -> String {
 
 impl Writer<'_> {
     /// A reference among words.
-    pub(super) fn reference(&mut self, label: &str) {
+    pub(super) fn reference(&mut self, label: &str, place: &Range<usize>) {
         let definition = self.notes.labels.get(&label.to_lowercase());
         let Some(number) = definition.and_then(|definition| self.notes.numbers.get(definition)).copied()
         else {
@@ -140,6 +144,10 @@ impl Writer<'_> {
         };
         let time = self.notes.written[number];
         self.notes.written[number] += 1;
+        if time == 0 {
+            self.notes.sections[number] = self.out.section();
+            self.out.element(ElementKind::Footnote, place.clone().into());
+        }
         let (id, note, shown) = (reference(number, time), note(number), number + 1);
         // The parser makes no link of brackets that hold a reference, so this one never stands in another.
         self.out.html(&format!(
@@ -159,7 +167,9 @@ impl Writer<'_> {
         self.out.html(&format!("<h2 id=\"{HEADING}\">"));
         self.out.message("footnotes", Vec::new());
         self.out.html("</h2>\n<ol>\n");
+        self.in_notes = true;
         for number in 0..self.notes.order.len() {
+            self.out.enter(self.notes.sections[number]);
             let definition = self.notes.definitions[self.notes.order[number]].clone();
             self.out.html(&format!("<li id=\"{}\">", note(number)));
             let inside = definition.start + 1..definition.end - 1;

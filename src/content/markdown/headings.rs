@@ -12,9 +12,10 @@ use crate::diagnostic::{Code, Finding};
 
 use super::DEEPEST;
 use super::attributes::language;
+use super::frames::{Frame, Role};
 use super::markup::Heading;
 use super::tokens::{Kind, Token};
-use super::write::{Frame, Writer, trimmed};
+use super::write::{Writer, trimmed};
 use crate::config::RawHtml;
 use crate::welsh::slug::slug;
 
@@ -94,12 +95,15 @@ impl Writer<'_> {
             self.out.quiet(&classes.join(" "));
             self.out.html("\"");
         }
+        let mut foreign = false;
         for (name, value) in attrs {
-            self.heading_attribute(name, value.as_ref(), span);
+            foreign |= self.heading_attribute(name, value.as_ref(), span);
         }
         self.out.html(">");
         self.headings.push(Heading { level, id, html, text, span });
-        self.frames.push(Frame::block(format!("</h{level}>\n")));
+        self.out.enter(Some(self.headings.len() - 1));
+        let role = Role::Heading(level, foreign.then(|| self.out.length()));
+        self.frames.push(Frame { close: format!("</h{level}>\n").into(), role });
     }
 
     /// Level 1 is the page's own title, and a level is one more than the one before at most (WCAG 1.3.1).
@@ -136,10 +140,14 @@ impl Writer<'_> {
         self.ids.derive(base)
     }
 
-    fn heading_attribute(&mut self, name: &str, value: Option<&CowStr<'_>>, span: Span) {
+    /// Writes an attribute; tells whether it makes the heading foreign.
+    fn heading_attribute(&mut self, name: &str, value: Option<&CowStr<'_>>, span: Span) -> bool {
         let value = value.map(|value| value.trim_matches('"')).unwrap_or_default();
         let finding = match (name, language(value)) {
-            ("lang", Some(tag)) => return self.out.html(&format!(" lang=\"{tag}\"")),
+            ("lang", Some(tag)) => {
+                self.out.html(&format!(" lang=\"{tag}\""));
+                return !self.is_own(&tag);
+            }
             ("lang", None) => Finding::new(Code::UnknownLanguage).with("tag", value),
             _ => Finding::new(Code::BlockParameter)
                 .with("block", "#")
@@ -148,6 +156,7 @@ impl Writer<'_> {
                 .with("allowed", "#id, .class, lang"),
         };
         self.findings.push(finding.at(span));
+        false
     }
 
     /// A heading's words with their emphasis and without links, pictures and notes; and the words alone.

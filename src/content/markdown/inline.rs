@@ -7,8 +7,10 @@ use pulldown_cmark::LinkType;
 use crate::base::span::Span;
 use crate::diagnostic::Finding;
 
+use super::frames::{Frame, Marked, Role};
 use super::markup::Piece;
-use super::write::{Frame, Role, Writer, shortened};
+use super::shape::ElementKind;
+use super::write::{Writer, shortened};
 use super::{DEEPEST, links};
 
 impl Writer<'_> {
@@ -74,11 +76,17 @@ impl Writer<'_> {
                 self.out.html("\" ");
             }
             let hreflang = attributes.and_then(|attributes| attributes.hreflang.clone());
-            self.out.hole(Piece::Link { target, hreflang, span });
+            let piece = self.out.hole(Piece::Link { target, hreflang, span });
+            self.out.element(ElementKind::Link { piece }, span);
             self.out.html(">");
             self.links += 1;
             close = "</a>";
         }
-        self.frames.push(Frame { close: close.into(), role: Role::Link });
+        let start = self.out.length();
+        let marked = match kind {
+            LinkType::Autolink | LinkType::Email => Some(Marked::Literal(start)),
+            _ => lang.filter(|lang| !self.is_own(lang)).map(|_| Marked::Foreign(start)),
+        };
+        self.frames.push(Frame { close: close.into(), role: Role::Link(marked) });
     }
 }

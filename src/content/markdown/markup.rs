@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::base::span::Span;
 
+use super::shape::{Block, Element};
+
 /// The body of one telling as HTML, with holes for what only the whole site knows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Markup {
@@ -15,19 +17,16 @@ pub struct Markup {
     pub words: usize,
     /// The words alone, for search and summaries: one line a block, without code blocks and without interface text.
     pub text: String,
-    /// The blocks of words, in order, each with its place: for rules that look at the language of what is written.
-    pub passages: Vec<Passage>,
+    /// What isn't running text: the words for pictures, the titles of videos and diagrams, and blocks of code, a block each.
+    pub asides: String,
+    /// The blocks of words, in the order in which a reader meets them: footnotes at the end.
+    pub blocks: Vec<Block>,
+    /// The other elements, in the same order.
+    pub shape: Vec<Element>,
     /// The ranges of `text` that are marked as another language than the telling's, in order.
     pub foreign: Vec<Range<usize>>,
-}
-
-/// A paragraph, a heading, a cell or another unbroken run of words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Passage {
-    /// Where it is written.
-    pub span: Span,
-    /// Its range of [`Markup::text`].
-    pub text: Range<usize>,
+    /// The ranges of `text` that are code or bare addresses: words of no language, in order.
+    pub literal: Vec<Range<usize>>,
 }
 
 /// A heading.
@@ -82,6 +81,8 @@ pub enum Piece {
     Diagram(Diagram),
     /// A link to a video with its transcript; a block.
     Video(Video),
+    /// Every page of the site; a block.
+    SiteMap,
 }
 
 /// What a link points at, as far as its form tells.

@@ -12,6 +12,7 @@ mod bare;
 pub mod blocks;
 mod code;
 mod footnotes;
+mod frames;
 mod headings;
 mod inline;
 mod lines;
@@ -23,6 +24,7 @@ mod out;
 mod pictures;
 mod quotes;
 mod raw;
+mod shape;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -30,8 +32,9 @@ mod tokens;
 mod write;
 
 pub use markup::{
-    Condition, Diagram, DiagramForm, Direction, Heading, Markup, Order, Passage, Piece, Query, Target, Video,
+    Condition, Diagram, DiagramForm, Direction, Heading, Markup, Order, Piece, Query, Target, Video,
 };
+pub use shape::{Block, BlockKind, Callout, Element, ElementKind};
 
 use crate::base::lang::Lang;
 use crate::config::RawHtml;

@@ -5,11 +5,13 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
-use super::blocks::{CALLOUTS, Holds, Takes, block};
+use super::blocks::{Holds, Takes, block};
+use super::frames::{Frame, Named, Role, Told};
 use super::links;
 use super::markers::{Marker, Value, Values, check, nearest_block, parse};
 use super::markup::{Condition, Diagram, DiagramForm, Direction, Order, Piece, Query, Target, Video};
-use super::write::{Frame, Named, Role, Told, Writer, shortened};
+use super::shape::{BlockKind, Callout, ElementKind};
+use super::write::{Writer, shortened};
 
 impl Writer<'_> {
     /// A marker line.
@@ -60,10 +62,15 @@ impl Writer<'_> {
         let close = match name {
             _ if !self.deeper(place) => "",
             "callout" => {
-                self.callout(values.get("kind").map_or("note", |kind| kind.words), values.get("title"));
+                let named =
+                    |kind: &&Callout| values.get("kind").is_some_and(|value| value.words == kind.name());
+                let kind = Callout::ALL.iter().find(named).copied().unwrap_or(Callout::Note);
+                self.out.element(ElementKind::Callout(kind), Span::from(place.clone()));
+                self.callout(kind, values.get("title"));
                 "</div>\n"
             }
             "details" => {
+                self.out.element(ElementKind::Details, Span::from(place.clone()));
                 self.out.line();
                 self.out.html("<details>\n");
                 if let Some(summary) = values.get("summary") {
@@ -89,24 +96,22 @@ impl Writer<'_> {
     }
 
     /// The opening of a callout and its title.
-    pub(super) fn callout(&mut self, kind: &str, title: Option<Value<'_>>) {
+    pub(super) fn callout(&mut self, kind: Callout, title: Option<Value<'_>>) {
         self.out.line();
         self.out.html(&format!(
-            "<div class=\"callout callout-{kind}\" role=\"note\">\n<p class=\"callout-title\">"
+            "<div class=\"callout callout-{}\" role=\"note\">\n<p class=\"callout-title\">",
+            kind.name()
         ));
         match title {
             Some(title) => self.parameter(title),
-            None => {
-                let message = CALLOUTS.iter().find(|(known, _)| *known == kind);
-                self.out.message(message.map_or("callout-note", |(_, message)| message), Vec::new());
-            }
+            None => self.out.message(kind.message(), Vec::new()),
         }
         self.out.html("</p>\n");
     }
 
     /// Words of a parameter.
     fn parameter(&mut self, value: Value<'_>) {
-        self.caption(value.words, &(value.at..value.at + value.words.len()));
+        self.caption(BlockKind::Summary, value.words, &(value.at..value.at + value.words.len()));
         self.out.end_text('\n');
     }
 
@@ -116,12 +121,24 @@ impl Writer<'_> {
         let piece = match name {
             "list" => query(values, span).map(Piece::Items),
             "diagram" => self.diagram(values, span).map(Piece::Diagram),
-            _ => self.video(values, span).map(Piece::Video),
+            "video" => self.video(values, span).map(Piece::Video),
+            _ => Some(Piece::SiteMap),
         };
-        if let Some(piece) = piece {
-            self.out.line();
-            self.out.hole(piece);
-        }
+        let Some(piece) = piece else { return };
+        let kind: fn(u32) -> ElementKind = match &piece {
+            Piece::Diagram(diagram) => {
+                self.out.aside(BlockKind::Title, &diagram.title, span);
+                |piece| ElementKind::Diagram { piece }
+            }
+            Piece::Video(video) => {
+                self.out.aside(BlockKind::Title, &video.title, span);
+                |piece| ElementKind::Video { piece }
+            }
+            _ => |piece| ElementKind::Items { piece },
+        };
+        self.out.line();
+        let piece = self.out.hole(piece);
+        self.out.element(kind(piece), span);
     }
 
     fn diagram(&mut self, values: &Values<'_>, span: Span) -> Option<Diagram> {

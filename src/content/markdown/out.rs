@@ -5,15 +5,18 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::content::escape::{escape, plain};
 
-use super::markup::{Diagram, Markup, Passage, Piece, Query, Video};
+use super::markup::{Diagram, Markup, Piece, Query, Video};
+use super::shape::{Block, BlockKind, Element, ElementKind, Place, large, small};
 
 /// What has been written so far.
 #[derive(Default)]
 pub(super) struct Out {
     markup: Markup,
     html: String,
-    /// The run of words that is open: where it is written, and where it starts in the text.
-    run: Option<(Span, usize)>,
+    /// The run of words that is open: what it is, where it is written, and where it starts in the text.
+    run: Option<(BlockKind, Span, usize)>,
+    /// The section that is being written: the number of its heading from 1, or 0.
+    section: u32,
 }
 
 impl Out {
@@ -33,10 +36,48 @@ impl Out {
         plain(words, &mut self.markup.text);
     }
 
-    /// Leaves a hole.
-    pub(super) fn hole(&mut self, piece: Piece) {
+    /// Leaves a hole; gives its number among the pieces.
+    pub(super) fn hole(&mut self, piece: Piece) -> u32 {
         self.flush();
         self.markup.pieces.push(piece);
+        small(self.markup.pieces.len() - 1)
+    }
+
+    /// Goes to the section of this heading, or before the first.
+    pub(super) fn enter(&mut self, section: Option<usize>) {
+        self.section = section.map_or(0, |heading| small(heading + 1));
+    }
+
+    /// The section that is being written.
+    pub(super) fn section(&self) -> Option<usize> {
+        large(self.section).checked_sub(1)
+    }
+
+    /// Notes an element; gives its number, so that what is in it can be counted.
+    pub(super) fn element(&mut self, kind: ElementKind, span: Span) -> usize {
+        self.markup.shape.push(Element::new(kind, Place::new(self.section, span)));
+        self.markup.shape.len() - 1
+    }
+
+    /// Counts a part of a list, or a row of a table.
+    pub(super) fn count(&mut self, element: usize, part: BlockKind) {
+        match (self.markup.shape.get_mut(element).map(|element| &mut element.kind), part) {
+            (Some(ElementKind::List { items, .. }), _) => *items += 1,
+            (Some(ElementKind::Table { rows, .. }), _) => *rows += 1,
+            (Some(ElementKind::Definitions { terms, .. }), BlockKind::Term) => *terms += 1,
+            (Some(ElementKind::Definitions { definitions, .. }), _) => *definitions += 1,
+            _ => {}
+        }
+    }
+
+    /// Notes words that are not a part of the running text; gives the number of their block.
+    pub(super) fn aside(&mut self, kind: BlockKind, words: &str, span: Span) -> u32 {
+        let start = self.markup.asides.len();
+        plain(words, &mut self.markup.asides);
+        let place = Place::new(self.section, span);
+        self.markup.blocks.push(Block::new(kind, place, start..self.markup.asides.len()));
+        self.markup.asides.push('\n');
+        small(self.markup.blocks.len() - 1)
     }
 
     /// Leaves a hole for interface text.
@@ -50,7 +91,7 @@ impl Out {
             Some(last) => *last == b'\n',
             None => matches!(
                 self.markup.pieces.last(),
-                None | Some(Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_))
+                None | Some(Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap)
             ),
         };
         if !fresh {
@@ -59,19 +100,20 @@ impl Out {
     }
 
     /// Opens a run of words at this place of the source, or takes this place into the one that is open.
-    pub(super) fn run(&mut self, place: &Range<usize>) {
-        let (span, _) = self.run.get_or_insert((Span::from(place.clone()), self.markup.text.len()));
+    pub(super) fn run(&mut self, place: &Range<usize>, kind: impl FnOnce() -> BlockKind) {
+        let fresh = || (kind(), Span::from(place.clone()), self.markup.text.len());
+        let (_, span, _) = self.run.get_or_insert_with(fresh);
         span.end = span.end.max(place.end);
     }
 
     /// Closes the run of words that is open.
     pub(super) fn end_run(&mut self) {
-        if let Some((span, start)) = self.run.take() {
+        if let Some((kind, span, start)) = self.run.take() {
             let text = &self.markup.text[start..];
             let end = start + text.trim_end().len();
             let start = end - self.markup.text[start..end].trim_start().len();
             if start < end {
-                self.markup.passages.push(Passage { span, text: start..end });
+                self.markup.blocks.push(Block::new(kind, Place::new(self.section, span), start..end));
             }
         }
     }
@@ -90,41 +132,56 @@ impl Out {
 
     /// Marks the text from `start` as foreign.
     pub(super) fn foreign(&mut self, start: usize) {
-        let length = self.markup.text.len();
-        if start >= length {
-            return;
-        }
-        // A mark around others takes them in.
-        while self.markup.foreign.pop_if(|inner| inner.start >= start).is_some() {}
-        self.markup.foreign.push(start..length);
+        mark(&mut self.markup.foreign, start..self.markup.text.len());
     }
 
-    /// Takes in a markup that was read from a part of the source; `place` turns its places into the source's.
-    pub(super) fn absorb(&mut self, markup: Markup, place: impl Fn(Span) -> Span) {
+    /// Marks the text from `start` as words of no language.
+    pub(super) fn literal(&mut self, start: usize) {
+        mark(&mut self.markup.literal, start..self.markup.text.len());
+    }
+
+    /// Takes in a line that was read from a part of the source, as a block of this kind; `place` turns its places into the
+    /// source's.
+    pub(super) fn absorb(&mut self, mut markup: Markup, kind: BlockKind, place: impl Fn(Span) -> Span) {
         let start = self.markup.text.len();
-        for mut piece in markup.pieces {
+        let mut holes = Vec::with_capacity(markup.pieces.len());
+        for mut piece in std::mem::take(&mut markup.pieces) {
             match &mut piece {
                 Piece::Html(html) => {
                     self.html.push_str(html);
+                    holes.push(0);
                     continue;
                 }
                 Piece::Link { span, .. } | Piece::Picture { span, .. } => *span = place(*span),
-                Piece::Message { .. } => {}
+                Piece::Message { .. } | Piece::SiteMap => {}
                 Piece::Items(Query { span, .. }) => *span = place(*span),
                 Piece::Diagram(Diagram { span, .. }) => *span = place(*span),
                 Piece::Video(Video { span, .. }) => *span = place(*span),
             }
-            self.hole(piece);
+            holes.push(self.hole(piece));
         }
         self.markup.text.push_str(&markup.text);
         let shifted = |range: Range<usize>| range.start + start..range.end + start;
-        self.markup.foreign.extend(markup.foreign.into_iter().map(shifted));
-        self.markup.passages.extend(
-            markup
-                .passages
-                .into_iter()
-                .map(|passage| Passage { span: place(passage.span), text: shifted(passage.text) }),
-        );
+        self.markup.foreign.extend(markup.foreign.iter().cloned().map(shifted));
+        self.markup.literal.extend(markup.literal.iter().cloned().map(shifted));
+        for block in &markup.blocks {
+            if block.kind.is_running() {
+                let own = Place::new(self.section, place(block.span()));
+                self.markup.blocks.push(Block::new(kind, own, shifted(block.text())));
+            } else {
+                self.aside(block.kind, markup.words_of(block), place(block.span()));
+            }
+        }
+        for element in &markup.shape {
+            let moved = |piece: u32| holes.get(large(piece)).copied().unwrap_or_default();
+            // A line holds no others.
+            let kind = match element.kind {
+                ElementKind::Link { piece } => ElementKind::Link { piece: moved(piece) },
+                ElementKind::Picture { piece } => ElementKind::Picture { piece: moved(piece) },
+                _ => continue,
+            };
+            self.element(kind, place(element.span()));
+        }
     }
 
     fn flush(&mut self) {
@@ -139,12 +196,25 @@ impl Out {
         self.flush();
         let end = self.markup.text.trim_end().len();
         self.markup.text.truncate(end);
-        self.markup.foreign.retain_mut(|range| {
-            range.end = range.end.min(end);
-            range.start < range.end
-        });
+        for marks in [&mut self.markup.foreign, &mut self.markup.literal] {
+            marks.retain_mut(|range| {
+                range.end = range.end.min(end);
+                range.start < range.end
+            });
+        }
+        // For as long as the site is open nothing is added.
+        self.markup.blocks.shrink_to_fit();
+        self.markup.shape.shrink_to_fit();
         self.markup.words = words(&self.markup.text);
         self.markup
+    }
+}
+
+/// Adds a range behind those that are marked. One around others takes them in.
+fn mark(marks: &mut Vec<Range<usize>>, range: Range<usize>) {
+    if range.start < range.end {
+        while marks.pop_if(|inner| inner.start >= range.start).is_some() {}
+        marks.push(range);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::content::escape::plain;
 use crate::diagnostic::{Code, Finding};
 
 use super::markup::Piece;
+use super::shape::{BlockKind, ElementKind};
 use super::tokens::Kind;
 use super::write::{Writer, shortened};
 use super::{links, read_inline};
@@ -27,7 +28,13 @@ impl Writer<'_> {
             self.findings.push(finding.with("picture", shortened(dest_url)));
         }
         match links::picture(dest_url) {
-            Ok(file) => self.out.hole(Piece::Picture { file, alt, span }),
+            Ok(file) => {
+                if !alt.is_empty() {
+                    self.out.aside(BlockKind::Alt, &alt, span);
+                }
+                let piece = self.out.hole(Piece::Picture { file, alt, span });
+                self.out.element(ElementKind::Picture { piece }, span);
+            }
             Err(code) => {
                 self.findings.push(Finding::new(code).at(span).with("link", shortened(dest_url)));
                 self.out.quiet(&alt);
@@ -48,14 +55,14 @@ impl Writer<'_> {
         self.out.html("<figure>\n");
         self.picture(index + 1);
         self.out.html("\n<figcaption>");
-        self.caption(title, &self.tokens[index + 1].range);
+        self.caption(BlockKind::Caption, title, &self.tokens[index + 1].range);
         self.out.html("</figcaption>\n</figure>\n");
         self.out.end_text('\n');
         Some(end + 2)
     }
 
     /// Words inside quotation marks somewhere in `place`, read as a line of Markdown.
-    pub(super) fn caption(&mut self, words: &str, place: &Range<usize>) {
+    pub(super) fn caption(&mut self, kind: BlockKind, words: &str, place: &Range<usize>) {
         let (markup, findings) = read_inline(words, &self.options);
         // The words are found again unless they hold escapes or entities; then all that is known is the whole place.
         let found = self.text.get(place.clone()).and_then(|source| source.rfind(words));
@@ -65,7 +72,7 @@ impl Writer<'_> {
             Some(start) => finding.shifted(start),
             None => finding.at(whole),
         }));
-        self.out.absorb(markup, |span| start.map_or(whole, |start| span.shifted(start)));
+        self.out.absorb(markup, kind, |span| start.map_or(whole, |start| span.shifted(start)));
     }
 
     /// The token that closes the picture that opens at `index`. Pictures can stand in the words of a picture.

@@ -8,6 +8,7 @@ use pulldown_cmark::TagEnd;
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
+use super::shape::BlockKind;
 use super::tokens::Kind;
 use super::write::{Writer, trimmed};
 use crate::config::RawHtml;
@@ -63,7 +64,7 @@ impl Writer<'_> {
             let start = html.chars().take(40).collect();
             self.raw = Some(RawRun { span: trimmed(self.text, place), html: start });
             self.end_raw();
-            self.out.run(place);
+            self.out.run(place, || BlockKind::Paragraph);
             self.out.html("<p>");
             self.out.words(html);
             self.out.html("</p>\n");

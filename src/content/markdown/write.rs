@@ -1,7 +1,6 @@
 //! Tokens → markup: one walk, in which each element that opens pushes a frame and each that closes pops one, so that what
 //! is written is balanced whatever was read.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, Tag, TagEnd};
@@ -10,67 +9,15 @@ use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
 use super::footnotes::Notes;
+use super::frames::{Frame, Marked, Named, Role, kind_of};
 use super::headings::Ids;
 use super::markup::{Heading, Markup};
 use super::out::Out;
 use super::raw::RawRun;
+use super::shape::{BlockKind, Callout, ElementKind};
 use super::tables::Table;
 use super::tokens::{Kind, Token};
 use super::{DEEPEST, Options};
-
-/// An element that is open.
-pub(super) struct Frame {
-    /// What closes it; nothing for one that was left out.
-    pub(super) close: Cow<'static, str>,
-    /// What it is.
-    pub(super) role: Role,
-}
-
-/// What an element that is open is.
-pub(super) enum Role {
-    /// A block of words, or a part of a table.
-    Block,
-    /// A quote or a list: what nests.
-    Container,
-    /// A named block, which nests too.
-    Named(Named),
-    /// Emphasis and the like.
-    Inline,
-    /// A mark of a language: where its text starts.
-    Foreign(usize),
-    /// A link that is written.
-    Link,
-}
-
-/// A named block that is open.
-pub(super) struct Named {
-    pub(super) name: String,
-    /// Where it opens.
-    pub(super) span: Span,
-    pub(super) told: Told,
-    /// Where its text starts, if it is in another language than the telling.
-    pub(super) foreign: Option<usize>,
-}
-
-/// Whether a finding was already raised about a named block, so that a second would say nothing new.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Told {
-    /// It was.
-    Yes,
-    /// It wasn't.
-    No,
-}
-
-impl Frame {
-    /// A block of words.
-    pub(super) fn block(close: impl Into<Cow<'static, str>>) -> Frame {
-        Frame { close: close.into(), role: Role::Block }
-    }
-
-    fn nests(&self) -> bool {
-        matches!(self.role, Role::Container | Role::Named(..))
-    }
-}
 
 /// Walks tokens and writes.
 pub(super) struct Writer<'m> {
@@ -83,6 +30,8 @@ pub(super) struct Writer<'m> {
     pub(super) notes: Notes,
     /// The last token of the footnote that is being written, and its number, until its back-links are written.
     pub(super) note_end: Option<(usize, usize)>,
+    /// Whether footnotes are being written.
+    pub(super) in_notes: bool,
     pub(super) ids: Ids,
     pub(super) headings: Vec<Heading>,
     /// How many links are open: one, or none.
@@ -116,6 +65,7 @@ impl<'m> Writer<'m> {
             frames: Vec::new(),
             notes,
             note_end: None,
+            in_notes: false,
             ids,
             headings: Vec::new(),
             links: 0,
@@ -161,7 +111,8 @@ impl<'m> Writer<'m> {
     fn token(&mut self, index: usize) -> usize {
         let token = &self.tokens[index];
         if token.is_inline() {
-            self.out.run(&token.range);
+            let (frames, note) = (&self.frames, self.in_notes);
+            self.out.run(&token.range, || kind_of(frames, note));
         } else {
             match token.kind {
                 Kind::End(_) => {}
@@ -178,12 +129,14 @@ impl<'m> Writer<'m> {
             Kind::LanguageEnd => self.pop(),
             Kind::Text(words) => self.out.words(words),
             Kind::Code(code) => {
+                let start = self.out.length();
                 self.out.html("<code>");
                 self.out.words(code);
                 self.out.html("</code>");
+                self.out.literal(start);
             }
             Kind::Html(html) => self.raw_inline(html, &token.range),
-            Kind::Note(label) => self.reference(label),
+            Kind::Note(label) => self.reference(label, &token.range),
             Kind::SoftBreak => self.out.words("\n"),
             Kind::HardBreak => {
                 self.out.html("<br>");
@@ -211,27 +164,41 @@ impl<'m> Writer<'m> {
                 if let Some(next) = self.figure(index) {
                     return next;
                 }
-                self.open_block("<p>", "</p>\n");
+                self.open_block(BlockKind::Paragraph, "<p>", "</p>\n");
             }
             Tag::Heading { .. } => {
                 let end = self.end_of(index, |tag| matches!(tag, TagEnd::Heading(_)));
                 self.heading(tag, place, index + 1..end);
             }
-            Tag::BlockQuote(None) => self.open_container("<blockquote>\n", "</blockquote>\n", place),
+            Tag::BlockQuote(None) => {
+                self.out.element(ElementKind::Quote, trimmed(self.text, place));
+                self.open_container("<blockquote>\n", "</blockquote>\n", place, None);
+            }
             Tag::BlockQuote(Some(kind)) => self.alert(*kind, place),
             Tag::CodeBlock(kind) => return self.code(index, kind),
             Tag::HtmlBlock => return self.raw_block(index),
-            Tag::List(None) => self.open_container("<ul>\n", "</ul>\n", place),
-            Tag::List(Some(1)) => self.open_container("<ol>\n", "</ol>\n", place),
-            Tag::List(Some(start)) => {
-                self.open_container(&format!("<ol start=\"{start}\">\n"), "</ol>\n", place);
+            Tag::List(start) => {
+                let kind = ElementKind::List { ordered: start.is_some(), items: 0 };
+                let list = self.out.element(kind, trimmed(self.text, place));
+                match start {
+                    None => self.open_container("<ul>\n", "</ul>\n", place, Some(list)),
+                    Some(1) => self.open_container("<ol>\n", "</ol>\n", place, Some(list)),
+                    Some(start) => {
+                        let open = format!("<ol start=\"{start}\">\n");
+                        self.open_container(&open, "</ol>\n", place, Some(list));
+                    }
+                }
             }
-            Tag::DefinitionList => self.open_container("<dl>\n", "</dl>\n", place),
-            Tag::Item => self.open_part("<li>", "</li>\n"),
-            Tag::DefinitionListTitle => self.open_part("<dt>", "</dt>\n"),
-            Tag::DefinitionListDefinition => self.open_part("<dd>", "</dd>\n"),
+            Tag::DefinitionList => {
+                let kind = ElementKind::Definitions { terms: 0, definitions: 0 };
+                let list = self.out.element(kind, trimmed(self.text, place));
+                self.open_container("<dl>\n", "</dl>\n", place, Some(list));
+            }
+            Tag::Item => self.open_part(BlockKind::Item, "<li>", "</li>\n"),
+            Tag::DefinitionListTitle => self.open_part(BlockKind::Term, "<dt>", "</dt>\n"),
+            Tag::DefinitionListDefinition => self.open_part(BlockKind::Definition, "<dd>", "</dd>\n"),
             Tag::FootnoteDefinition(_) => return self.notes.after(index),
-            Tag::Table(alignments) => self.open_table(alignments),
+            Tag::Table(alignments) => self.open_table(alignments, place),
             Tag::TableHead => self.open_row("<thead>\n<tr>", "</tr>\n</thead>\n"),
             Tag::TableRow => self.open_row("<tr>", "</tr>\n"),
             Tag::TableCell => self.open_cell(),
@@ -275,33 +242,49 @@ impl<'m> Writer<'m> {
             }
             Role::Inline => self.inline_depth -= 1,
             Role::Named(Named { foreign: Some(start), .. }) => self.out.foreign(start),
-            Role::Link if !frame.close.is_empty() => self.links -= 1,
+            Role::Heading(_, Some(start)) => self.out.foreign(start),
+            Role::Link(marked) => {
+                match marked {
+                    Some(Marked::Foreign(start)) => self.out.foreign(start),
+                    Some(Marked::Literal(start)) => self.out.literal(start),
+                    None => {}
+                }
+                if !frame.close.is_empty() {
+                    self.links -= 1;
+                }
+            }
             _ => {}
         }
         self.out.html(&frame.close);
     }
 
-    pub(super) fn open_block(&mut self, open: &str, close: &'static str) {
+    pub(super) fn open_block(&mut self, kind: BlockKind, open: &str, close: &'static str) {
         self.out.line();
         self.out.html(open);
-        self.frames.push(Frame::block(close));
+        self.frames.push(Frame::block(kind, close));
     }
 
-    fn open_container(&mut self, open: &str, close: &'static str, place: &Range<usize>) {
-        if self.deeper(place) {
+    fn open_container(&mut self, open: &str, close: &'static str, place: &Range<usize>, list: Option<usize>) {
+        let close = if self.deeper(place) {
             self.out.line();
             self.out.html(open);
-            self.frames.push(Frame { close: close.into(), role: Role::Container });
+            close
         } else {
-            self.frames.push(Frame { close: "".into(), role: Role::Container });
-        }
+            ""
+        };
+        self.frames.push(Frame { close: close.into(), role: Role::Container(list) });
     }
 
     /// A part of a list, which is left out with its list.
-    fn open_part(&mut self, open: &str, close: &'static str) {
-        match self.frames.last() {
-            Some(list) if list.close.is_empty() => self.frames.push(Frame::block("")),
-            _ => self.open_block(open, close),
+    fn open_part(&mut self, kind: BlockKind, open: &str, close: &'static str) {
+        let Some(list) = self.frames.last() else { return self.open_block(kind, open, close) };
+        if let Role::Container(Some(list)) = list.role {
+            self.out.count(list, kind);
+        }
+        if list.close.is_empty() {
+            self.frames.push(Frame::block(kind, ""));
+        } else {
+            self.open_block(kind, open, close);
         }
     }
 
@@ -324,20 +307,21 @@ impl<'m> Writer<'m> {
     }
 
     fn alert(&mut self, kind: BlockQuoteKind, place: &Range<usize>) {
-        let name = match kind {
-            BlockQuoteKind::Note => "note",
-            BlockQuoteKind::Tip => "tip",
-            BlockQuoteKind::Important => "important",
-            BlockQuoteKind::Warning => "warning",
-            BlockQuoteKind::Caution => "caution",
+        let kind = match kind {
+            BlockQuoteKind::Note => Callout::Note,
+            BlockQuoteKind::Tip => Callout::Tip,
+            BlockQuoteKind::Important => Callout::Important,
+            BlockQuoteKind::Warning => Callout::Warning,
+            BlockQuoteKind::Caution => Callout::Caution,
         };
+        self.out.element(ElementKind::Callout(kind), trimmed(self.text, place));
         let close = if self.deeper(place) {
-            self.callout(name, None);
+            self.callout(kind, None);
             "</div>\n"
         } else {
             ""
         };
-        self.frames.push(Frame { close: close.into(), role: Role::Container });
+        self.frames.push(Frame { close: close.into(), role: Role::Container(None) });
     }
 
     /// The token that closes the element that opens at `index`, which holds none of its kind.

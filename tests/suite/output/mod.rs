@@ -1,5 +1,6 @@
 //! All of the output of a site, walked as readers, robots and switches walk it.
 
+mod hosts;
 mod page;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -7,6 +8,9 @@ use std::path::Path;
 
 use ahp1::base::lang::Lang;
 use ahp1::pipeline::Memory;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
 
 use crate::folder::repository;
 use crate::line::{assemble, codes, render, sources};
@@ -185,6 +189,35 @@ fn the_chooser_offers_both_and_chooses_neither(output: &Output) {
     }
 }
 
+/// A browser that compares what it gets with what the page says uses it.
+fn styles_and_scripts_are_what_the_page_says(output: &Output) {
+    let mut found = 0;
+    for (address, page) in &output.pages {
+        for (file, integrity) in &page.integrities {
+            let file = file.strip_prefix(&output.base).expect("an address of the site");
+            let digest = Sha384::digest(&output.files[file.trim_start_matches('/')]);
+            assert_eq!(*integrity, format!("sha384-{}", STANDARD.encode(digest)), "{address}: {file}");
+            found += 1;
+        }
+    }
+    assert!(found >= output.read().count(), "every page has a style sheet");
+}
+
+/// What a style sheet names is there.
+fn style_sheets_lead_to_something(output: &Output) -> usize {
+    let mut found = 0;
+    for (name, bytes) in output.files.iter().filter(|(name, _)| name.ends_with(".css")) {
+        let text = std::str::from_utf8(bytes).expect("UTF-8");
+        for part in text.split("url(\"").skip(1) {
+            let address = part.split('"').next().unwrap_or_default();
+            let file = address.strip_prefix(&output.base).expect("an address of the site");
+            assert!(output.files.contains_key(file.trim_start_matches('/')), "{name}: {address}");
+            found += 1;
+        }
+    }
+    found
+}
+
 /// What is written for machines can be read, and its addresses lead to something.
 fn data_leads_to_something_too(output: &Output) {
     let inside = format!("{}{}/", output.origin, output.base);
@@ -212,7 +245,20 @@ fn data_leads_to_something_too(output: &Output) {
     assert!(found > 10, "the sitemap alone has more");
 }
 
-fn walk(root: &Path) {
+/// The map has each page of its language in it once; `map` is its address in each.
+fn the_site_map_has_every_page(output: &Output, map: [&str; 2]) {
+    for (lang, map) in Lang::BOTH.into_iter().zip(map) {
+        let html = String::from_utf8_lossy(&output.files[&format!("{}index.html", &map[1..])]).into_owned();
+        let (_, tree) = html.split_once("class=\"site-map\"").expect("the block");
+        let (tree, _) = tree.split_once("</main>").expect("its end");
+        let told = tree.split("<a href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let mut told: Vec<_> = told.collect();
+        told.sort_unstable();
+        assert_eq!(told, output.of_language(lang).map(|(address, _)| address).collect::<Vec<_>>());
+    }
+}
+
+fn walk(root: &Path) -> Output {
     let output = Output::of(root);
     both_languages_have_the_same_pages_and_each_leads_to_its_twin(&output);
     every_page_says_what_it_is(&output);
@@ -221,11 +267,15 @@ fn walk(root: &Path) {
     every_page_can_be_reached_from_the_chooser(&output);
     the_chooser_offers_both_and_chooses_neither(&output);
     data_leads_to_something_too(&output);
+    styles_and_scripts_are_what_the_page_says(&output);
+    style_sheets_lead_to_something(&output);
+    output
 }
 
 #[test]
 fn the_output_of_this_site_holds_together() {
-    walk(&repository());
+    let output = walk(&repository());
+    the_site_map_has_every_page(&output, ["/cy/map-or-wefan/", "/en/site-map/"]);
 }
 
 #[test]
@@ -236,4 +286,10 @@ fn the_output_of_an_unlike_site_under_a_folder_holds_together() {
 #[test]
 fn the_output_of_a_new_site_holds_together() {
     walk(&repository().join("src/cli/starter"));
+}
+
+#[test]
+fn a_style_sheet_that_names_files_names_those_that_go_out() {
+    let output = Output::of(&repository().join("tests/sites/llyfrgell"));
+    assert!(style_sheets_lead_to_something(&output) > 0);
 }

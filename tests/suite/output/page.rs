@@ -22,6 +22,8 @@ pub(crate) struct Page {
     pub(crate) switches: Vec<(String, String)>,
     /// Everything that `href` and `src` name.
     pub(crate) links: BTreeSet<String>,
+    /// Style sheets and scripts: address and what a browser compares them with.
+    pub(crate) integrities: Vec<(String, String)>,
     pub(crate) ids: BTreeSet<String>,
     /// The ids that labels and descriptions name.
     pub(crate) named_ids: BTreeSet<String>,
@@ -71,6 +73,11 @@ impl Page {
 
     fn tag(&mut self, name: &str, attributes: &BTreeMap<String, String>) {
         let get = |key: &str| attributes.get(key).map(String::as_str).unwrap_or_default();
+        let style = name == "link" && get("rel") == "stylesheet";
+        if style || (name == "script" && attributes.contains_key("src")) {
+            let address = if style { get("href") } else { get("src") };
+            self.integrities.push((address.to_owned(), get("integrity").to_owned()));
+        }
         match name {
             "html" => self.lang = attributes.get("lang").cloned(),
             "h1" => self.headings_1 += 1,

@@ -186,21 +186,3 @@ fn the_text_is_what_a_reader_reads() {
     assert_eq!(markup.text, "A b\nc d e\ng\nh\ni\nj k\nl m");
     assert_eq!(markup.words, 12);
 }
-
-#[test]
-fn passages_and_foreign_words_have_their_places() {
-    let source = "un [two]{lang=en}\n\n- tri\n\n::: language lang=en\nfour\n:::\n\n[pump]{lang=cy}";
-    let (markup, findings) = read(source, &CY);
-    assert_eq!(findings, []);
-    let passages: Vec<_> = markup
-        .passages
-        .iter()
-        .map(|p| (&markup.text[p.text.clone()], &source[p.span.start..p.span.end]))
-        .collect();
-    assert_eq!(
-        passages,
-        [("un two", "un [two]{lang=en}"), ("tri", "tri"), ("four", "four"), ("pump", "[pump]{lang=cy}")]
-    );
-    let foreign: Vec<_> = markup.foreign.iter().map(|range| markup.text[range.clone()].trim()).collect();
-    assert_eq!(foreign, ["two", "four"]);
-}

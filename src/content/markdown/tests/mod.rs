@@ -6,6 +6,7 @@ mod hostile;
 mod inline;
 mod named;
 mod property;
+mod shape;
 
 use std::collections::BTreeSet;
 

@@ -4,7 +4,7 @@ use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
 use super::{CY, Piece, read, shown};
-use crate::content::markdown::{Markup, Target, read_inline};
+use crate::content::markdown::{Block, BlockKind, Element, ElementKind, Markup, Target, read_inline};
 
 /// Elements that have no end tag.
 const VOID: [&[u8]; 4] = [b"br", b"hr", b"img", b"input"];
@@ -67,17 +67,64 @@ fn assert_places(
     });
     let found = findings.iter().filter_map(|finding| finding.place.as_ref()?.span);
     let headings = markup.headings.iter().map(|heading| heading.span);
-    let passages = markup.passages.iter().map(|passage| passage.span);
-    for span in pieces.chain(found).chain(headings).chain(passages) {
+    let blocks = markup.blocks.iter().map(Block::span);
+    let elements = markup.shape.iter().map(Element::span);
+    for span in pieces.chain(found).chain(headings).chain(blocks).chain(elements) {
         prop_assert!(text.get(span.start..span.end).is_some(), "{span:?} is no place of {text:?}");
     }
-    for range in markup.foreign.iter().chain(markup.passages.iter().map(|passage| &passage.text)) {
+    for range in markup.foreign.iter().chain(&markup.literal) {
         prop_assert!(markup.text.get(range.clone()).is_some(), "{range:?} of {:?}", markup.text);
     }
+    let sections = markup.blocks.iter().map(Block::section).chain(markup.shape.iter().map(Element::section));
+    for section in sections.flatten() {
+        prop_assert!(markup.headings.get(section).is_some(), "{section} of {}", markup.headings.len());
+    }
+    let mut end = 0;
+    for block in &markup.blocks {
+        let words = markup.words_of(block);
+        prop_assert_eq!(words.len(), block.text().len(), "{:?} has its words", block);
+        let own: usize = markup.own_words_of(block).map(str::len).sum();
+        prop_assert!(own <= words.len());
+        if block.kind.is_running() {
+            prop_assert!(block.text().start >= end, "{block:?} overlaps");
+            end = block.text().end;
+        }
+    }
+    for element in &markup.shape {
+        let piece = |piece: u32| markup.pieces.get(piece as usize);
+        let right = match element.kind {
+            ElementKind::Link { piece: at } => matches!(piece(at), Some(Piece::Link { .. })),
+            ElementKind::Picture { piece: at } => matches!(piece(at), Some(Piece::Picture { .. })),
+            ElementKind::Items { piece: at } => matches!(piece(at), Some(Piece::Items(_))),
+            ElementKind::Diagram { piece: at } => matches!(piece(at), Some(Piece::Diagram(_))),
+            ElementKind::Video { piece: at } => matches!(piece(at), Some(Piece::Video(_))),
+            ElementKind::Code { block } => markup.blocks[block as usize].kind == BlockKind::Code,
+            _ => true,
+        };
+        prop_assert!(right, "{element:?} leads to its piece");
+    }
+    let holes = markup.pieces.iter().filter(|piece| !matches!(piece, Piece::Html(_) | Piece::Message { .. }));
+    prop_assert!(markup.shape.iter().filter_map(piece_of).is_sorted(), "in the order of the pieces");
+    prop_assert_eq!(
+        holes.count(),
+        markup.shape.iter().filter_map(piece_of).count(),
+        "every hole of the author's is an element"
+    );
     for pair in markup.pieces.windows(2) {
         prop_assert!(!matches!(pair, [Piece::Html(_), Piece::Html(_)]));
     }
     Ok(())
+}
+
+fn piece_of(element: &Element) -> Option<u32> {
+    match element.kind {
+        ElementKind::Link { piece }
+        | ElementKind::Picture { piece }
+        | ElementKind::Items { piece }
+        | ElementKind::Diagram { piece }
+        | ElementKind::Video { piece } => Some(piece),
+        _ => None,
+    }
 }
 
 fn assert_all(text: &str) -> Result<(), TestCaseError> {
@@ -109,7 +156,7 @@ fn harmless(piece: &Piece) -> Piece {
         }
         Piece::Picture { span, .. } => Piece::Picture { file: "x".into(), alt: "x".into(), span: *span },
         Piece::Message { id, .. } => Piece::Message { id, values: Vec::new() },
-        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) => Piece::Html("\n".into()),
+        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap => Piece::Html("\n".into()),
     }
 }
 
