@@ -259,6 +259,7 @@ impl Whole {
             messages: &self.messages,
             shared: &self.shared,
             search: &self.search,
+            origin: "",
         }
     }
 }

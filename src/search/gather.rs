@@ -1,7 +1,7 @@
 //! `Site` → the pages of a language as a search sees them: titles, sections, words. What has no page isn't there.
 
 use crate::base::lang::Lang;
-use crate::content::markdown::{BlockKind, Markup};
+use crate::content::markdown::BlockKind;
 use crate::content::{Value, Values};
 use crate::site::{Item, ItemNumber, Page as Shown, Site, Told};
 
@@ -64,16 +64,17 @@ pub(super) fn page(site: &Site, lang: Lang, number: ItemNumber) -> Page<'_> {
         title_lang: told.title_lang().filter(|own| *own != lang),
         ty: &item.ty.id,
         summary: told.word("summary").map(|(text, _)| text),
-        sections: sections(&told.telling.body),
+        sections: sections(item, lang),
         words: words(item, told, lang),
         twin: item.told(lang.other()).title(),
     }
 }
 
-fn sections(body: &Markup) -> Vec<Section<'_>> {
+fn sections(item: &Item, lang: Lang) -> Vec<Section<'_>> {
+    let body = &item.told(lang).telling.body;
     let mut sections = vec![Section::default()];
-    sections.extend(body.headings.iter().map(|heading| Section {
-        id: &heading.id,
+    sections.extend(body.headings.iter().enumerate().map(|(number, heading)| Section {
+        id: item.anchor(lang, number).unwrap_or_default(),
         heading: &heading.text,
         text: Vec::new(),
     }));
