@@ -61,7 +61,9 @@ impl Files {
         let form = FORM.to_le_bytes();
         let version = env!("CARGO_PKG_VERSION").as_bytes();
         let parts = [sources.bytes(), SCRIPT.as_bytes(), &form, version, site.config.base.as_bytes()];
-        let digest = Digest::of_parts(parts).short(8);
+        // What is public today may not have been yesterday.
+        let pages = site.table.routes.iter().map(|route| route.path.cy.as_bytes());
+        let digest = Digest::of_parts(parts.into_iter().chain(pages)).short(8);
         Files { folder: format!("assets/search/{digest}"), shards: Both::each(|lang| Shards::of(site, lang)) }
     }
 
