@@ -151,6 +151,7 @@ const GENERIC: &[&str] = &[
     "resource",
     "seen",
     "setting",
+    "singular",
     "source",
     "stage",
     "stages",
