@@ -272,6 +272,7 @@ register-part = Rhan o’r gofrestr
 professional-bodies = Cyrff proffesiynol
 way-in = Mynediad a chyrsiau
 courses-seen = Cyrsiau a welwyd
+pay = Sut i ddewis cwrs, a sut y telir amdano
 works-with = Maen nhw’n cydweithio â’r rhain
 how-to-see = Sut i weld un
 how-to-see-note = Mae’r ffyrdd hyn yn arferol mewn rhai mannau. Nid yw wedi’i gadarnhau yma pa rai sydd ar agor lle’r ydych chi’n byw.

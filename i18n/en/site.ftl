@@ -199,6 +199,7 @@ register-part = Part of the register
 professional-bodies = Professional bodies
 way-in = Entry and courses
 courses-seen = Courses seen
+pay = How to choose a course, and how it is paid for
 works-with = They work with
 how-to-see = How to see one
 how-to-see-note = These ways are usual in some places. Which of them are open where you live has not been confirmed here.

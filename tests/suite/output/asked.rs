@@ -85,7 +85,7 @@ fn a_digest_answers_its_six_questions_in_order() {
         let about = site.items[item].fact("about").is_some();
         for lang in Lang::BOTH.into_iter().filter(|_| about) {
             let headings = &site.items[item].told(lang).telling.body.headings;
-            let ids: Vec<_> = headings.iter().map(|heading| heading.id.as_str()).collect();
+            let ids: Vec<_> = headings.iter().map(|heading| heading.own_id.as_str()).collect();
             assert_eq!(ids, questions, "{} in {}", site.items[item].id, lang.tag());
             digests += 1;
         }
