@@ -15,7 +15,7 @@ use crate::base::lang::Both;
 use crate::base::memo::Memo;
 use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Edition};
 use crate::content::{Document, Reading, document};
 use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Artifact, Changes};
@@ -25,6 +25,7 @@ use crate::plan::{self, Plan, Recipe};
 use crate::render::{self, Given};
 use crate::scan::{self, Data, Sources, Stamps};
 use crate::schema::{self, Origin, Schema};
+use crate::search;
 use crate::site::{self, Beside, Documents, File, Site, item::stem_of};
 use crate::theme::{self, Theme};
 use crate::welsh::slug::slug;
@@ -82,6 +83,7 @@ pub struct Whole {
     /// Its outputs.
     pub plan: Plan,
     shared: Both<tera::Value>,
+    search: search::Lazy,
 }
 
 /// What a build did.
@@ -119,16 +121,22 @@ pub type Watcher<'w> = &'w (dyn Fn(Stage) + Sync);
 ///
 /// # Errors
 /// When the folder can't be read.
-pub fn assemble(root: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Assembled> {
+pub fn assemble(
+    root: &Path,
+    edition: Edition,
+    memory: &mut Memory,
+    watcher: Watcher,
+) -> io::Result<Assembled> {
     watcher(Stage::Read);
     let (sources, findings) = scan::scan(root, &mut memory.stamps)?;
-    Ok(assemble_sources(sources, findings, memory, watcher))
+    Ok(assemble_sources(sources, findings, edition, memory, watcher))
 }
 
 /// The line from `Sources` to `plan`.
 pub fn assemble_sources(
     sources: Sources,
     mut findings: Vec<Finding>,
+    edition: Edition,
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
@@ -148,26 +156,34 @@ pub fn assemble_sources(
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
     let whole = config.map(|config| {
-        let (whole, found) = whole(&sources, config, schema, &documents, messages, watcher);
+        let given = Assembling { sources: &sources, schema, documents: &documents, edition };
+        let (whole, found) = whole(given, config, messages, watcher);
         add(found);
         whole
     });
-    let digest = digest(&sources, &findings);
+    let digest = digest(&sources, edition, &findings);
     memory.documents.sweep();
     Assembled { findings: judge(findings, &policy), policy, sources, whole, digest }
 }
 
-fn whole(
-    sources: &Sources,
-    config: Config,
+/// What a site is assembled from, besides its own file and its words.
+struct Assembling<'a> {
+    sources: &'a Sources,
     schema: Arc<Schema>,
-    documents: &Documents,
+    documents: &'a Documents,
+    edition: Edition,
+}
+
+fn whole(
+    given: Assembling,
+    config: Config,
     messages: Arc<Messages>,
     watcher: Watcher,
 ) -> (Whole, Vec<Finding>) {
+    let Assembling { sources, schema, documents, edition } = given;
     let (theme, mut findings) = theme::read(sources, &config, &messages);
     let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
-    let (site, found) = site::assemble(config, schema, documents, beside);
+    let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
     watcher(Stage::Check);
     let used = site.used_files();
@@ -182,19 +198,26 @@ fn whole(
         language: &language,
     };
     findings.extend(check::check(subject));
-    let (plan, found) = plan::plan(&site, &theme, &used);
+    let search = search::Lazy::new(&site, said(sources, documents));
+    let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
     let shared = render::shared(&site);
-    (Whole { site, theme, messages, language, plan, shared }, findings)
+    (Whole { site, theme, messages, language, plan, shared, search }, findings)
 }
 
 /// The whole line.
 ///
 /// # Errors
 /// When a folder can't be read or written.
-pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Built> {
+pub fn build(
+    root: &Path,
+    out: &Path,
+    edition: Edition,
+    memory: &mut Memory,
+    watcher: Watcher,
+) -> io::Result<Built> {
     emit::recover(out)?;
-    let assembled = assemble(root, memory, watcher)?;
+    let assembled = assemble(root, edition, memory, watcher)?;
     let pages = assembled.whole.as_ref().map_or(0, |whole| whole.site.table.routes.len());
     let mut findings = assembled.findings.clone();
     let Some(whole) = assembled.whole.as_ref().filter(|_| !has_errors(&findings)) else {
@@ -228,6 +251,7 @@ fn render_all(
     work: &Work,
     watcher: Watcher,
 ) -> (Vec<Artifact>, Vec<Finding>) {
+    whole.search.make(&whole.site);
     let results: Vec<_> = whole
         .plan
         .outputs
@@ -266,6 +290,7 @@ impl Whole {
             theme: &self.theme,
             messages: &self.messages,
             shared: &self.shared,
+            search: &self.search,
             origin: "",
         }
     }
@@ -336,10 +361,19 @@ fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
         .collect()
 }
 
-/// The digest of every file that was read, and of what could not be.
-fn digest(sources: &Sources, findings: &[Finding]) -> Digest {
+/// The digest of all that pages say: documents, and the declarations and the site's file.
+fn said(sources: &Sources, documents: &Documents) -> Digest {
+    let documents = documents.iter().map(|(path, document)| (path, document.digest));
+    let others = texts(sources, "content/types/").chain(texts(sources, scan::SITE_FILE));
+    let others: Vec<_> = others.map(|(path, text)| (path, document::digest_of(&text))).collect();
+    let all: Vec<_> = documents.chain(others.iter().map(|(path, digest)| (path, *digest))).collect();
+    Digest::of_parts(all.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]))
+}
+
+/// The digest of every file that was read, of what could not be, and of the edition.
+fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
     let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
     let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
     let findings = format!("{findings:?}");
-    Digest::of_parts(files.chain([findings.as_bytes()]))
+    Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
 }

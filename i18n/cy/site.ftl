@@ -30,6 +30,18 @@ chooser-door = Ewch i’r wefan Gymraeg
 
 home-doors = Ble hoffech chi ddechrau?
 not-found-title = Ni ddaethpwyd o hyd i’r dudalen
+one-language-title = Ddim ar gael yn Gymraeg eto
+withdrawn-title = Nid yw’r dudalen hon yma mwyach
+notice-one-language = Nid yw hyn ar gael yn Gymraeg eto:
+notice-why = Pam
+notice-responsible = Pwy sy’n atebol amdano
+notice-review = Pryd y bydd rhywun yn edrych arno eto
+notice-read = Darllenwch ef yn Saesneg
+notice-withdrawn = Mae’r hyn a oedd yn y cyfeiriad hwn wedi’i dynnu’n ôl neu wedi dyddio:
+unpublished-draft = Drafft yw hwn. Nid yw’r cyhoedd yn ei weld.
+unpublished-in-review = Mae hwn yn cael ei adolygu. Nid yw’r cyhoedd yn ei weld eto.
+unpublished-scheduled = At ddiwrnod diweddarach y mae hwn. Nid yw’r cyhoedd yn ei weld eto.
+only-in = (Saesneg yn unig)
 not-found-text = Efallai fod y dudalen wedi symud, neu fod y cyfeiriad wedi’i deipio’n anghywir.
 not-found-places = Dyma rai mannau i ddechrau:
 moved-title = Mae’r dudalen hon wedi symud
@@ -190,6 +202,7 @@ count-terms =
         [many] 6 therm
        *[other] { $count } term
     }
+list-empty = Nid oes dim un eto.
 filters = Hidlwyr
 filter-all = Pob un
 groups = Grwpiau’r rhestr
@@ -222,7 +235,7 @@ reference = Cyfeirnod
 isbn-digital = ISBN digidol
 isbn-print = ISBN print
 commitments = Ymrwymiadau
-outcomes = Canlyniadau y gobeithir amdanynt
+outcomes = Canlyniadau y gobeithir amdanyn nhw
 partners = Partneriaid allweddol
 partners-none = Nid oes partner wedi’i argraffu ar gyfer y grŵp hwn.
 partner-groups = Grwpiau o gamau lle mae’r cynllun yn enwi’r partner hwn
@@ -242,6 +255,7 @@ status = Statws
 status-not-stated = heb ei nodi
 status-on = Dyddiad y statws
 status-source = Ffynhonnell y statws
+history = Yr hyn a adroddwyd
 evidence = Tystiolaeth
 lines = Llinellau yn nhestun y fframwaith: { $lines }
 see-also = Gweler hefyd
@@ -258,7 +272,14 @@ register-part = Rhan o’r gofrestr
 professional-bodies = Cyrff proffesiynol
 way-in = Mynediad a chyrsiau
 courses-seen = Cyrsiau a welwyd
+pay = Sut i ddewis cwrs, a sut y telir amdano
 works-with = Maen nhw’n cydweithio â’r rhain
+how-to-see = Sut i weld un
+how-to-see-note = Mae’r ffyrdd hyn yn arferol mewn rhai mannau. Nid yw wedi’i gadarnhau yma pa rai sydd ar agor lle’r ydych chi’n byw.
+how-to-see-more = Ystyr pob ffordd
+check-register = Gwirio bod rhywun wedi’i gofrestru
+impact = Yr effaith ar un olwg
+for-colleagues = I gydweithwyr: pryd i droi atyn nhw
 sources = Ffynonellau
 abbreviation = Talfyriad
 website = Gwefan
@@ -327,8 +348,39 @@ welsh-provision = Darpariaeth Gymraeg
 basis = Ei sail
 reuse = Defnyddio’r astudiaeth achos hon
 reuse-yes = Cewch ei hailddefnyddio dan ei thrwydded, os dywedwch o ble y daw.
-reuse-open = Cewch ei hailddefnyddio os dywedwch o ble y daw. Nid yw ei thrwydded wedi’i chadarnhau eto.
-reuse-no = Ni chewch ei hailddefnyddio eto.
+reuse-no = Nid oes trwydded iddi, felly ni cheir ei hailddefnyddio.
+licence-none = dim
+version = Fersiwn
+reviewed = Adolygwyd ddiwethaf
+reviewed-not = nid oes neb cymwys wedi’i hadolygu eto
+file-sheet = I’w hargraffu: un ddalen A4
+file-markdown = Fel testun (Markdown)
+in-welsh = yn Gymraeg
+in-english = yn Saesneg
+sheet = I’w hargraffu
+sheet-back = Yn ôl i’r dudalen
+sheet-how = Mae’n ffitio ar un ddalen A4. Argraffwch hi, neu cadwch hi fel PDF, gyda’ch porwr.
+withdrawn = Mae’r astudiaeth achos hon wedi’i thynnu’n ôl.
+organisations = Sefydliadau
+maturity = Pa mor bell y mae wedi dod
+programme = Rhaglen
+coproduced-with = Gwnaed ar y cyd â
+results = Canlyniadau a’u ffynonellau
+measure = Yr hyn a fesurwyd
+before = Cyn
+after = Wedyn
+people = Pobl
+source = Ffynhonnell
+evidence-read = Y dystiolaeth y tu ôl iddi
+count-real =
+    { $count ->
+        [zero] dim un ohonyn nhw’n un go iawn
+        [one] 1 ohonyn nhw’n un go iawn
+        [two] 2 ohonyn nhw’n rhai go iawn
+        [few] 3 ohonyn nhw’n rhai go iawn
+        [many] 6 ohonyn nhw’n rhai go iawn
+       *[other] { $count } ohonyn nhw’n rhai go iawn
+    }
 reuse-data = Pob astudiaeth achos y ceir ei hailddefnyddio, fel data
 licence = Trwydded
 credit = Sut i’w chydnabod
@@ -338,6 +390,14 @@ about = Ynghylch
 audience = Ar gyfer pwy
 resource-language = Cymraeg
 link-state = Cyflwr y ddolen
+archived = Copi mewn man arall
+launched = Lansiwyd
+when = Pryd
+closes = Yn cau ar
+closes-note = Ar ôl y diwrnod hwnnw mae wedi cau.
+award = Gwobr
+updates = Diweddariadau blynyddol
+evidence-for = Tystiolaeth i’r astudiaethau achos hyn
 connection = Sut mae wedi’i gysylltu
 
 ## Yn y testun

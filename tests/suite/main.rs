@@ -9,5 +9,7 @@ mod identify;
 mod invariants;
 mod line;
 mod mutation;
+mod offer;
 mod output;
 mod rooms;
+mod search;
