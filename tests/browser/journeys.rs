@@ -1,6 +1,8 @@
 //! What people come for, from the home page to where they have it: a pupil, a support worker, somebody with a bad foot, a
 //! service leader, and a body that takes the case studies. Each way is gone in both languages, with scripts and without.
 
+use serde_json::Value;
+
 use crate::walk::{Walk, in_every_way, words};
 
 /// Until the pupil can name two professions, one course and one way to pay.
@@ -53,7 +55,10 @@ fn a_support_worker_wants_to_go_further() {
         worker.see("main", words("Ymarfer clinigol", "Clinical practice"));
         worker.follow(
             "main",
-            words("O weithiwr cymorth i ymarferydd cofrestredig", "From support worker to registered practitioner"),
+            words(
+                "O weithiwr cymorth i ymarferydd cofrestredig",
+                "From support worker to registered practitioner",
+            ),
         );
         worker.see("main", words("Lefel 3", "Level 3"));
         worker.see("main", words("rhan-amser", "part-time"));
@@ -65,10 +70,14 @@ fn a_support_worker_wants_to_go_further() {
                 "Learning while working: support worker to occupational therapist",
             ),
         );
-        worker.see("main", words("Enghraifft, nid gwasanaeth go iawn", "An illustration, not a real service"));
+        worker
+            .see("main", words("Enghraifft, nid gwasanaeth go iawn", "An illustration, not a real service"));
         worker.follow(
             "main",
-            words("O weithiwr cymorth i ymarferydd cofrestredig", "From support worker to registered practitioner"),
+            words(
+                "O weithiwr cymorth i ymarferydd cofrestredig",
+                "From support worker to registered practitioner",
+            ),
         );
         worker.follow("main", words("Gweithwyr cymorth", "Support workers"));
         worker.on_paper(|worker| {
@@ -105,5 +114,80 @@ fn somebody_with_a_bad_foot_finds_the_right_professional() {
         );
         citizen.see("main", words("gofrestr HCPC", "HCPC register"));
         assert!(citizen.pages() <= 3);
+    });
+}
+
+/// Until there is a list for a board paper, and it is known how many of the stories are real.
+#[test]
+fn a_service_leader_looks_for_evidence() {
+    in_every_way(false, |leader: &mut Walk| {
+        let case_studies = || words("Astudiaethau achos", "Case studies");
+        leader.follow("header", case_studies());
+        leader.see(".count", words("dim un ohonyn nhw’n un go iawn", "0 of them real"));
+        leader.open(".filters", words("Pwnc", "Topic"));
+        leader.follow(
+            ".filters",
+            words("Adsefydlu, ailalluogi ac adfer", "Rehabilitation, reablement and recovery"),
+        );
+        leader.see(".cards", words("Enghraifft", "Illustration"));
+        leader.see(".cards", words("Gofal canolraddol ac ailalluogi", "Intermediate care and reablement"));
+        leader.follow("main", words("Adref yn gynt, a gwneud mwy", "Home sooner, doing more"));
+        leader
+            .see("main", words("Enghraifft, nid gwasanaeth go iawn", "An illustration, not a real service"));
+        leader.see(".facts", words("Gofal canolraddol ac ailalluogi", "Intermediate care and reablement"));
+        leader.see("main", words("Yr hyn a allai newid", "What could change"));
+        leader.see(
+            "main",
+            words("Yr hyn y byddai ei angen mewn mannau eraill", "What it would take elsewhere"),
+        );
+        leader.follow(".prose", words("3.07", "3.07"));
+        leader.see("main", words("Partneriaid allweddol", "Key partners"));
+        leader.follow("main", words("Prifysgolion", "Universities"));
+        leader.follow("header", case_studies());
+        let (kind, table) = leader.file("main", words("Astudiaethau achos (CSV)", "Case studies (CSV)"));
+        assert_eq!(kind, "text/csv; charset=utf-8");
+        let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{FEFF}').as_bytes());
+        let at = reader.headers().unwrap().iter().position(|head| head == "illustrative").unwrap();
+        let rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
+        assert_eq!(rows.len(), 12);
+        assert!(rows.iter().all(|row| &row[at] == "true"), "a sheet can leave the illustrations out");
+        leader.follow("main", words("Dim ond y rhai go iawn", "Only the real ones"));
+        leader.see("main", words("Nid oes dim un eto", "There are none yet"));
+    });
+}
+
+/// Until the bundle is there by id, version and licence, in the reader's language, with the way back to the page.
+#[test]
+fn a_body_takes_the_case_studies() {
+    in_every_way(false, |taker: &mut Walk| {
+        taker.follow("main", words("adnoddau", "resources"));
+        taker.follow(".content", words("Defnyddio ein cynnwys", "Use our content"));
+        taker.see("main", words("Llywodraeth Agored", "Open Government Licence"));
+        taker.see("main", words("withdrawn", "withdrawn"));
+        let (kind, bundle) = taker.file("main", words("Astudiaethau achos (JSON)", "Case studies (JSON)"));
+        assert_eq!(kind, "application/json");
+        let bundle: Value = serde_json::from_str(&bundle).unwrap();
+        assert_eq!(bundle["language"], taker.lang.tag());
+        let items = bundle["items"].as_array().unwrap();
+        assert_eq!(items.len(), 12);
+        let own = format!("https://ahp1.example/{}/", taker.lang.tag());
+        for item in items {
+            let text = |at: &str| item.pointer(at).and_then(Value::as_str).unwrap_or_default();
+            let id = text("/id");
+            assert!(!id.is_empty());
+            assert_eq!(text("/digest").len(), 64, "{id}");
+            assert_eq!(text("/fields/licence/key"), "ogl", "{id}");
+            assert_eq!(item.pointer("/fields/illustrative"), Some(&Value::Bool(true)), "{id}");
+            assert!(text("/url").starts_with(&own), "{id}");
+            assert!(text("/credit").ends_with(text("/url")), "{id}");
+            assert_eq!(text("/translation/language"), taker.lang.other().tag(), "{id}");
+            assert!(text("/files/md").ends_with(".md") && text("/files/html").ends_with(".html"), "{id}");
+        }
+        let (kind, _) = taker.file("main", words("Astudiaethau achos (Markdown)", "Case studies (Markdown)"));
+        assert!(kind.starts_with("text/"), "{kind}");
+        // By its address in the bundle, the page is found again in the same language.
+        let page = items[0]["url"].as_str().unwrap().trim_start_matches("https://ahp1.example");
+        taker.bench.open(page);
+        taker.see("main", words("Enghraifft, nid gwasanaeth go iawn", "An illustration, not a real service"));
     });
 }

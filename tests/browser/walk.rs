@@ -155,10 +155,8 @@ impl Walk<'_> {
         let page = built().pages.iter().find(|page| page.address == here).expect("a page of the site");
         let twin = page.twin.clone().expect("a page with a twin");
         for (wanted, lang) in [(&twin, self.lang.other()), (&here, self.lang)] {
-            let words = words(
-                "Cymraeg – darllenwch y dudalen hon yn Gymraeg",
-                "English – read this page in English",
-            );
+            let words =
+                words("Cymraeg – darllenwch y dudalen hon yn Gymraeg", "English – read this page in English");
             // The switch speaks the language to which it leads.
             self.lang = lang;
             let [element, address] = self.the("a[hreflang]", "header", words);

@@ -34,12 +34,14 @@ pub(super) fn feeds_are_read_and_agree(output: &Output) -> usize {
         assert_eq!(atom.feed_type, FeedType::Atom, "{path}");
         assert!(atom.title.is_some_and(|title| !title.content.is_empty()), "{path}: no title");
         assert!(atom.updated.is_some(), "{path}: no date");
-        let root = Document::parse(text(bytes)).unwrap();
+        let root = Document::parse(text(bytes)).expect("XML");
         let tag = root.root_element().attribute(("http://www.w3.org/XML/1998/namespace", "lang"));
         assert_eq!(tag, Some(lang.tag()), "{path}");
         for (rel, there) in [("self", lang), ("alternate", lang.other())] {
-            let found =
-                atom.links.iter().any(|l| l.rel.as_deref() == Some(rel) && l.href_lang.as_deref() == Some(there.tag()));
+            let found = atom
+                .links
+                .iter()
+                .any(|l| l.rel.as_deref() == Some(rel) && l.href_lang.as_deref() == Some(there.tag()));
             assert!(found, "{path}: no link {rel} in {}", there.tag());
         }
         let json = path.replace(".xml", ".json");
@@ -47,13 +49,15 @@ pub(super) fn feeds_are_read_and_agree(output: &Output) -> usize {
         let beside = feed_rs::parser::parse(&**beside).unwrap_or_else(|error| panic!("{json}: {error}"));
         assert_eq!(beside.feed_type, FeedType::JSON, "{json}");
         assert_eq!(beside.language.as_deref(), Some(lang.tag()), "{json}");
-        let ids = |feed: &[feed_rs::model::Entry]| feed.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>();
+        let ids =
+            |feed: &[feed_rs::model::Entry]| feed.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&atom.entries), ids(&beside.entries), "{path} and {json}");
         assert_eq!(BTreeSet::from_iter(ids(&atom.entries)).len(), atom.entries.len(), "{path}: an id twice");
         for entry in &atom.entries {
             for there in [lang, lang.other()] {
                 let link = entry.links.iter().find(|link| link.href_lang.as_deref() == Some(there.tag()));
-                let link = link.unwrap_or_else(|| panic!("{path}: {} has no link in {}", entry.id, there.tag()));
+                let link =
+                    link.unwrap_or_else(|| panic!("{path}: {} has no link in {}", entry.id, there.tag()));
                 let (page, _) = output.inside(&link.href, "").expect("an address of the site");
                 assert_eq!(output.pages[&page].lang.as_deref(), Some(there.tag()), "{path}: {page}");
             }
@@ -64,7 +68,11 @@ pub(super) fn feeds_are_read_and_agree(output: &Output) -> usize {
     for times in entries.values_mut() {
         times.sort();
     }
-    assert_eq!(entries.get(&Lang::Cy), entries.get(&Lang::En), "the feeds of the languages tell of the same days");
+    assert_eq!(
+        entries.get(&Lang::Cy),
+        entries.get(&Lang::En),
+        "the feeds of the languages tell of the same days"
+    );
     feeds.len()
 }
 
@@ -72,7 +80,7 @@ pub(super) fn feeds_are_read_and_agree(output: &Output) -> usize {
 pub(super) fn the_sitemap_is_read_and_reciprocal(output: &Output) {
     const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
     const XHTML: &str = "http://www.w3.org/1999/xhtml";
-    let xml = Document::parse(text(&output.files["sitemap.xml"])).unwrap();
+    let xml = Document::parse(text(&output.files["sitemap.xml"])).expect("XML");
     assert!(xml.root_element().has_tag_name((SITEMAP, "urlset")));
     let mut alternates = BTreeMap::new();
     for url in xml.root_element().children().filter(roxmltree::Node::is_element) {
@@ -80,9 +88,16 @@ pub(super) fn the_sitemap_is_read_and_reciprocal(output: &Output) {
         let own: Vec<_> = url.children().filter(|child| child.has_tag_name((SITEMAP, "loc"))).collect();
         let [loc] = own.as_slice() else { panic!("an address has {} loc", own.len()) };
         let links = url.children().filter(|child| child.has_tag_name((XHTML, "link")));
-        let links: BTreeMap<_, _> =
-            links.map(|link| (link.attribute("hreflang").unwrap(), link.attribute("href").unwrap())).collect();
-        assert!(alternates.insert(loc.text().unwrap(), links).is_none(), "{:?} twice", loc.text());
+        let links: BTreeMap<_, _> = links
+            .map(|link| {
+                (link.attribute("hreflang").expect("a language"), link.attribute("href").expect("an address"))
+            })
+            .collect();
+        assert!(
+            alternates.insert(loc.text().expect("an address"), links).is_none(),
+            "{:?} twice",
+            loc.text()
+        );
     }
     assert!(!alternates.is_empty());
     for (address, links) in &alternates {
@@ -99,16 +114,18 @@ pub(super) fn tables_are_read_and_have_the_items_of_their_json(output: &Output) 
     for (path, bytes) in ending(output, ".csv") {
         let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
         let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(bytes);
-        let head: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let head: Vec<_> = reader.headers().expect("a head").iter().map(str::to_owned).collect();
         assert_eq!(BTreeSet::from_iter(&head).len(), head.len(), "{path}: {head:?}");
         assert_eq!(head[0], "id", "{path}");
-        let rows = reader.records().map(|row| row.unwrap_or_else(|error| panic!("{path}: {error}"))[0].to_owned());
+        let rows =
+            reader.records().map(|row| row.unwrap_or_else(|error| panic!("{path}: {error}"))[0].to_owned());
         let rows: Vec<_> = rows.collect();
         assert!(!rows.is_empty(), "{path}: no row");
         if let Some(json) = output.files.get(&path.replace(".csv", ".json")) {
-            let json: Value = serde_json::from_slice(json).unwrap();
-            let whole = json["items"].as_array().unwrap().iter().filter(|item| item["withdrawn"].is_null());
-            let ids: Vec<_> = whole.map(|item| item["id"].as_str().unwrap().to_owned()).collect();
+            let json: Value = serde_json::from_slice(json).expect("JSON");
+            let whole =
+                json["items"].as_array().expect("items").iter().filter(|item| item["withdrawn"].is_null());
+            let ids: Vec<_> = whole.map(|item| item["id"].as_str().expect("an id").to_owned()).collect();
             assert_eq!(rows, ids, "{path}");
         }
         seen += 1;
@@ -143,7 +160,8 @@ pub(super) fn calendars_are_read(output: &Output) -> usize {
         for line in text(bytes).split_inclusive('\n') {
             assert!(line.ends_with("\r\n") && line.len() <= 77, "{path}: {line:?}");
         }
-        let calendar: icalendar::Calendar = text(bytes).parse().unwrap_or_else(|error| panic!("{path}: {error}"));
+        let calendar: icalendar::Calendar =
+            text(bytes).parse().unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut ids = BTreeSet::new();
         for component in calendar.iter() {
             let event = component.as_event().unwrap_or_else(|| panic!("{path}: no event: {component:?}"));
@@ -170,11 +188,16 @@ pub(super) fn linked_data_is_read_and_true(output: &Output) -> usize {
             assert_eq!(data["url"], url, "{address}");
             assert_eq!(data["inLanguage"].as_str(), page.lang.as_deref(), "{address}");
             let twin = data["workTranslation"]["url"].as_str().expect("a translation");
-            assert!(page.alternates.values().any(|alternate| alternate == twin && *alternate != url), "{address}");
+            assert!(
+                page.alternates.values().any(|alternate| alternate == twin && *alternate != url),
+                "{address}"
+            );
             let crumbs = data["breadcrumb"]["itemListElement"].as_array().into_iter().flatten();
             for (number, crumb) in (1..).zip(crumbs) {
                 assert_eq!(crumb["position"], number, "{address}");
-                let (there, _) = output.inside(crumb["item"].as_str().unwrap(), "").expect("an address of the site");
+                let (there, _) = output
+                    .inside(crumb["item"].as_str().expect("an address"), "")
+                    .expect("an address of the site");
                 assert!(output.pages.contains_key(&there), "{address}: {there}");
             }
             seen += 1;

@@ -58,7 +58,8 @@ impl Page {
                     in_svg += usize::from(name == "svg" && !tag.self_closing);
                     // The title of a drawing is no title of the page.
                     in_title = name == "title" && in_svg == 0;
-                    in_data = name == "script" && attributes.get("type").is_some_and(|ty| ty == "application/ld+json");
+                    in_data = name == "script"
+                        && attributes.get("type").is_some_and(|ty| ty == "application/ld+json");
                     if in_data {
                         page.data.push(String::new());
                     }
@@ -102,7 +103,8 @@ impl Page {
         }
         if name == "script" && !get("src").is_empty() {
             self.scripts.push(get("src").to_owned());
-            let waits = ["defer", "async"].iter().all(|late| !attributes.contains_key(*late)) && get("type") != "module";
+            let waits = ["defer", "async"].iter().all(|late| !attributes.contains_key(*late))
+                && get("type") != "module";
             self.blocking.extend(waits.then(|| get("src").to_owned()));
         }
         match name {

@@ -9,13 +9,14 @@ use super::Output;
 /// Bytes of gzip at its usual level, which every host has; Brotli takes less.
 fn sent(bytes: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes).unwrap();
-    encoder.finish().unwrap().len()
+    encoder.write_all(bytes).expect("memory has room");
+    encoder.finish().expect("memory has room").len()
 }
 
 /// Every page with its styles, scripts and fonts, in bytes, the heaviest first. Pictures are not counted.
 pub(super) fn pages_by_weight(output: &Output) -> Vec<(usize, String)> {
-    let mut pages: Vec<_> = output.read().map(|(address, _)| (weight(output, address), address.to_owned())).collect();
+    let mut pages: Vec<_> =
+        output.read().map(|(address, _)| (weight(output, address), address.to_owned())).collect();
     pages.sort_by(|a, b| b.cmp(a));
     pages
 }
@@ -60,7 +61,8 @@ pub(super) fn one_style_sheet_is_all_that_rendering_waits_for(output: &Output) {
 
 #[test]
 fn fonts_are_found_and_weigh_as_they_are() {
-    let css = "@font-face { src: url(\"a.woff2\") format(\"woff2\"), url(/b/c.ttf) } p { background: url(d.svg) }";
+    let css =
+        "@font-face { src: url(\"a.woff2\") format(\"woff2\"), url(/b/c.ttf) } p { background: url(d.svg) }";
     assert_eq!(fonts(css, "/x/assets/site.css"), ["/x/assets/a.woff2", "/b/c.ttf"]);
     assert!(sent(&[b'a'; 1000]) < 60);
 }
