@@ -21,6 +21,7 @@ use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Artifact, Changes};
 use crate::i18n::{self, Messages};
 use crate::plan::{self, Plan, Recipe};
+use crate::render::once::Once;
 use crate::render::{self, Given};
 use crate::scan::{self, Data, Sources, Stamps};
 use crate::schema::{self, Origin, Schema};
@@ -79,6 +80,7 @@ pub struct Whole {
     /// Its outputs.
     pub plan: Plan,
     shared: Both<tera::Value>,
+    once: Once,
 }
 
 /// What a build did.
@@ -172,8 +174,8 @@ fn whole(
     findings.extend(check::check(subject));
     let (plan, found) = plan::plan(&site, &theme, &used);
     findings.extend(found);
-    let shared = render::shared(&site);
-    (Whole { site, theme, messages, plan, shared }, findings)
+    let (shared, once) = (render::shared(&site), Once::new(&site));
+    (Whole { site, theme, messages, plan, shared, once }, findings)
 }
 
 /// The whole line.
@@ -249,7 +251,13 @@ impl Whole {
 
     /// All that pages are rendered from.
     pub fn given(&self) -> Given<'_> {
-        Given { site: &self.site, theme: &self.theme, messages: &self.messages, shared: &self.shared }
+        Given {
+            site: &self.site,
+            theme: &self.theme,
+            messages: &self.messages,
+            shared: &self.shared,
+            once: &self.once,
+        }
     }
 }
 

@@ -5,6 +5,8 @@ use crate::i18n::Messages;
 use crate::site::Site;
 use crate::theme::Theme;
 
+use super::once::Once;
+
 /// All that pages are rendered from.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'s> {
@@ -16,4 +18,6 @@ pub struct Given<'s> {
     pub messages: &'s Messages,
     /// What every page sees of the site, in each language.
     pub shared: &'s Both<tera::Value>,
+    /// What many pages show alike.
+    pub once: &'s Once,
 }

@@ -7,6 +7,7 @@ pub mod feed;
 pub mod given;
 pub mod host;
 mod list;
+pub mod once;
 pub mod map;
 mod outside;
 pub mod page;

@@ -6,6 +6,7 @@ pub mod item;
 pub mod items;
 pub mod link;
 pub mod listing;
+pub mod lists;
 pub mod order;
 pub mod query;
 pub mod relation;
@@ -27,6 +28,7 @@ pub use feed::Feed;
 pub use item::{Documents, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
 pub use listing::{Listing, Stand};
+pub use lists::Lists;
 pub use table::{Page, Redirect, Route, RouteNumber, Table};
 
 /// The site, whole: nothing in it is changed after it has been assembled.
@@ -44,6 +46,8 @@ pub struct Site {
     pub places: Vec<Both<usize>>,
     /// Every list, on an item's page or by a term.
     pub listings: Vec<Listing>,
+    /// Where each of them is found.
+    pub lists: Lists,
     /// Every page and where it stands.
     pub table: Table,
     /// The feeds: that of the whole site first.
@@ -85,6 +89,7 @@ pub fn assemble(
     let places = order::places(&items);
     let paths = route::paths(&items, &mut findings);
     let listings = listing::listings(&schema, &items, &places, &mut findings);
+    let lists = Lists::new(&items, &listings);
     let table = table::table(&config, &schema, &items, &listings, paths, &mut findings);
     let feeds = feed::feeds(&config, &schema, &items, &table, &mut findings);
     for word in config.navigation.iter().chain(&config.footer) {
@@ -95,7 +100,7 @@ pub fn assemble(
     }
     let Beside { files, lost } = beside;
     let near = link::Near::default();
-    (Site { config, schema, items, back, places, listings, table, feeds, files, lost, near }, findings)
+    (Site { config, schema, items, back, places, listings, lists, table, feeds, files, lost, near }, findings)
 }
 
 impl Site {

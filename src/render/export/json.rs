@@ -7,7 +7,8 @@ use crate::base::lang::Lang;
 use crate::diagnostic::Finding;
 use crate::render::body;
 use crate::render::given::Given;
-use crate::render::value::{Depth, fields};
+use crate::render::once::Amount;
+use crate::render::value::fields;
 use crate::schema::Type;
 
 use super::{Offer, url};
@@ -33,7 +34,7 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
     };
     let item = &site.items[number];
     let told = item.told(lang);
-    let shown = fields(given, number, lang, Depth::Data)?;
+    let shown = fields(given, number, lang, Amount::Name)?;
     let mut value = json!({
         "id": item.id,
         "title": told.title(),
