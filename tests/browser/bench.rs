@@ -9,6 +9,8 @@ use ahp1::pipeline::{self, Memory, Whole};
 use ahp1::plan::Recipe;
 use ahp1::site::{Page as On, Stand};
 
+use serde_json::json;
+
 use crate::client::Browser;
 use crate::server::Server;
 
@@ -123,12 +125,23 @@ pub struct Bench {
     pub browser: Browser,
     /// What serves the site.
     pub server: Server,
+    folder: PathBuf,
 }
 
 /// The built site on a bench of the test's own: tests run beside each other, and none sees what another left.
 pub fn bench() -> Bench {
     Bench::new(&built().folder)
 }
+
+/// An address and the HTML behind it → the window's document, when all that it needs is there.
+const WRITE: &str = "
+    const [address, html] = arguments, done = arguments[arguments.length - 1];
+    history.replaceState(null, '', address);
+    performance.clearResourceTimings();
+    document.open();
+    addEventListener('load', () => done(null), { once: true });
+    document.write(html.replace(/<script\\b[^>]*\\bsrc=[^>]*><\\/script>/g, ''));
+    document.close();";
 
 /// Common width and height of a desktop window.
 pub const DESKTOP: (u32, u32) = (1280, 900);
@@ -140,10 +153,10 @@ impl Bench {
         let server = Server::start(folder, &text("_headers"), &text("_redirects"));
         let browser = Browser::start();
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-        for script in ["node_modules/axe-core/axe.min.js", "checks.js"] {
+        for script in ["node_modules/axe-core/axe.min.js", "checks.js", "contrast.js"] {
             browser.teach(&fs::read_to_string(tests.join(script)).expect("run tests/browser/setup"));
         }
-        let bench = Bench { browser, server };
+        let bench = Bench { browser, server, folder: folder.to_owned() };
         bench.media_of("light");
         bench.browser.size(DESKTOP.0, DESKTOP.1);
         bench.browser.log("performance");
@@ -158,6 +171,18 @@ impl Bench {
     /// Opens a page of the site.
     pub fn open(&self, address: &str) {
         self.browser.go(&format!("{}{address}", self.server.origin));
+    }
+
+    /// Puts the text of a page into the window that is open, which has to be one of this bench: as a reader without
+    /// scripts gets it, for those of an earlier page would still be there. axe stays loaded and warm, which is what most
+    /// of the time went to.
+    pub fn write(&self, address: &str) {
+        let mut file = self.folder.join(address.trim_start_matches('/'));
+        if address.ends_with('/') {
+            file.push("index.html");
+        }
+        let html = fs::read_to_string(file).unwrap();
+        self.browser.run_async(WRITE, &[json!(address), json!(html)]);
     }
 
     /// The path of the page that is open.

@@ -153,5 +153,5 @@ window.checks = (() => {
   }
 
   const still = () => [structure, ids, languages, inline, foreign].flatMap(check => check());
-  return { still, structure, ids, languages, inline, foreign, reflow, clipped, spacing, larger, motion, paper, controls, stop };
+  return { where, still, structure, ids, languages, inline, foreign, reflow, clipped, spacing, larger, motion, paper, controls, stop };
 })();

@@ -1,6 +1,7 @@
 //! Many findings on many pages → one short text: each fault once, with how often it was seen and where first.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt::Write;
 
 use serde_json::Value;
@@ -40,6 +41,17 @@ impl Tally {
         for fault in found.as_array().expect("a check gives a list") {
             let part = |at: usize| fault[at].as_str().unwrap_or_default();
             self.add(page, part(0), part(1), part(2));
+        }
+    }
+
+    /// Adds what was found elsewhere.
+    pub fn merge(&mut self, other: Tally) {
+        self.looked_at += other.looked_at;
+        for (fault, there) in other.faults {
+            match self.faults.entry(fault) {
+                Entry::Occupied(mut here) => here.get_mut().times += there.times,
+                Entry::Vacant(new) => drop(new.insert(there)),
+            }
         }
     }
 
