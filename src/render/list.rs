@@ -1,10 +1,11 @@
 //! A list of the site → the view of one of its pages: groups, pager, filters.
 
+use tera::Value;
+
 use crate::base::lang::Lang;
 use crate::content::Value as Content;
 use crate::schema::{FieldPath, Group, Kind};
 use crate::site::{ItemNumber, Listing, Site, Stand};
-use tera::Value;
 
 use crate::welsh::order::first_letter;
 

@@ -186,7 +186,9 @@ impl Out {
 
     fn flush(&mut self) {
         if !self.html.is_empty() {
-            self.markup.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
+            // No longer than it has to be, and the room stays for the next: pieces are what a site's memory is full of.
+            self.markup.pieces.push(Piece::Html(self.html.as_str().to_owned()));
+            self.html.clear();
         }
     }
 
@@ -203,6 +205,8 @@ impl Out {
             });
         }
         // For as long as the site is open nothing is added.
+        self.markup.text.shrink_to_fit();
+        self.markup.pieces.shrink_to_fit();
         self.markup.blocks.shrink_to_fit();
         self.markup.shape.shrink_to_fit();
         self.markup.words = words(&self.markup.text);
