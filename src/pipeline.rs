@@ -2,11 +2,12 @@
 //!
 //! Policy: findings never stop the reading. An error stops `emit`; a warning stops nothing. `Err` is a machine's fault.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -42,6 +43,8 @@ pub struct Memory {
 pub struct Work {
     /// Documents read from their text.
     pub documents: AtomicUsize,
+    /// Sites assembled.
+    pub assemblies: AtomicUsize,
     /// Outputs rendered.
     pub renders: AtomicUsize,
 }
@@ -57,15 +60,17 @@ impl Memory {
 #[derive(Debug)]
 pub struct Assembled {
     /// The files.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
     /// What is wrong with them, judged by the site's policy.
     pub findings: Vec<Judged>,
     /// The site's policy.
     pub policy: Policy,
     /// The site; `None` when its own file can't be read.
-    pub whole: Option<Whole>,
+    pub whole: Option<Arc<Whole>>,
     /// The digest of all that this was made from.
     pub digest: Digest,
+    /// What was found without the rules, as it was found.
+    found: Vec<Finding>,
 }
 
 /// A site that can be rendered.
@@ -79,6 +84,7 @@ pub struct Whole {
     pub messages: Arc<Messages>,
     /// Its outputs.
     pub plan: Plan,
+    used: BTreeSet<SourcePath>,
     shared: Both<tera::Value>,
     once: Once,
 }
@@ -97,22 +103,33 @@ pub struct Built {
 }
 
 /// The stages that take time, for whoever shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+#[derive(Clone, Copy, Debug)]
+pub enum Stage<'s> {
     /// Files are read.
     Read,
-    /// Rules look at the site.
+    /// The site is put together.
+    Assemble,
+    /// Rules look at it.
     Check,
+    /// One has, and took so long.
+    Checked(&'static str, Duration),
     /// So many outputs will be rendered.
     Render(usize),
     /// One output has been.
-    Rendered,
+    Rendered {
+        /// Its path.
+        path: &'s str,
+        /// The template that it begins with, if it has one.
+        template: Option<&'s str>,
+        /// How long that took, without the writing.
+        took: Duration,
+    },
     /// The folder is written.
     Emit,
 }
 
 /// Somebody who is told of each stage.
-pub type Watcher<'w> = &'w (dyn Fn(Stage) + Sync);
+pub type Watcher<'w> = &'w (dyn Fn(Stage<'_>) + Sync);
 
 /// The line up to `plan`.
 ///
@@ -127,10 +144,18 @@ pub fn assemble(root: &Path, memory: &mut Memory, watcher: Watcher) -> io::Resul
 /// The line from `Sources` to `plan`.
 pub fn assemble_sources(
     sources: Sources,
-    mut findings: Vec<Finding>,
+    findings: Vec<Finding>,
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
+    draft(sources, findings, memory, watcher).checked(watcher)
+}
+
+/// The line from `Sources` to `plan` without the rules: pages can be shown, and [`Assembled::checked`] knows the rest of
+/// what is wrong.
+pub fn draft(sources: Sources, mut findings: Vec<Finding>, memory: &Memory, watcher: Watcher) -> Assembled {
+    memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
+    let digest = digest(&sources, &findings);
     let mut add = |found: Vec<Finding>| findings.extend(found);
     let (config, found) = config::read(&sources);
     add(found);
@@ -146,14 +171,31 @@ pub fn assemble_sources(
     add(found);
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
+    watcher(Stage::Assemble);
     let whole = config.map(|config| {
-        let (whole, found) = whole(&sources, config, schema, &documents, messages, watcher);
+        let (whole, found) = whole(&sources, config, schema, &documents, messages);
         add(found);
-        whole
+        Arc::new(whole)
     });
-    let digest = digest(&sources, &findings);
     memory.documents.sweep();
-    Assembled { findings: judge(findings, &policy), policy, sources, whole, digest }
+    let judged = judge(findings.clone(), &policy);
+    Assembled { findings: judged, policy, sources: Arc::new(sources), whole, digest, found: findings }
+}
+
+impl Assembled {
+    /// The same with what the rules find.
+    pub fn checked(&self, watcher: Watcher) -> Assembled {
+        watcher(Stage::Check);
+        let found = self.whole.as_ref().map_or_else(Vec::new, |whole| {
+            let Whole { site, used, theme, messages, .. } = whole.as_ref();
+            let subject = Subject { sources: &self.sources, site, used, theme, messages };
+            check::check(subject, &|rule, took| watcher(Stage::Checked(rule, took)))
+        });
+        let found: Vec<_> = self.found.iter().cloned().chain(found).collect();
+        let (sources, whole) = (Arc::clone(&self.sources), self.whole.clone());
+        let (findings, policy) = (judge(found, &self.policy), self.policy.clone());
+        Assembled { findings, policy, sources, whole, digest: self.digest, found: self.found.clone() }
+    }
 }
 
 fn whole(
@@ -162,20 +204,16 @@ fn whole(
     schema: Arc<Schema>,
     documents: &Documents,
     messages: Arc<Messages>,
-    watcher: Watcher,
 ) -> (Whole, Vec<Finding>) {
     let (theme, mut findings) = theme::read(sources, &config, &messages);
     let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
     let (site, found) = site::assemble(config, schema, documents, beside);
     findings.extend(found);
-    watcher(Stage::Check);
     let used = site.used_files();
-    let subject = Subject { sources, site: &site, used: &used, theme: &theme, messages: &messages };
-    findings.extend(check::check(subject));
     let (plan, found) = plan::plan(&site, &theme, &used);
     findings.extend(found);
     let (shared, once) = (render::shared(&site), Once::new(&site));
-    (Whole { site, theme, messages, plan, shared, once }, findings)
+    (Whole { site, theme, messages, plan, used, shared, once }, findings)
 }
 
 /// The whole line.
@@ -238,11 +276,14 @@ fn render_all(
     watcher: Watcher,
 ) -> io::Result<Vec<Finding>> {
     let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
-        let failed = match whole.render(sources, recipe, work) {
+        let start = Instant::now();
+        let rendered = whole.render(sources, recipe, work);
+        let template = render::template(&whole.site, recipe);
+        watcher(Stage::Rendered { path, template, took: start.elapsed() });
+        let failed = match rendered {
             Ok(bytes) => emission.put(path, &bytes).map(|()| None)?,
             Err(finding) => Some(finding),
         };
-        watcher(Stage::Rendered);
         Ok(failed)
     });
     let failed: Vec<Option<Finding>> = results.collect::<io::Result<_>>()?;
@@ -337,7 +378,7 @@ fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
 }
 
 /// The digest of every file that was read, and of what could not be.
-fn digest(sources: &Sources, findings: &[Finding]) -> Digest {
+pub(crate) fn digest(sources: &Sources, findings: &[Finding]) -> Digest {
     let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
     let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
     let findings = format!("{findings:?}");

@@ -6,6 +6,7 @@ mod stray;
 mod templates;
 
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -31,12 +32,23 @@ pub struct Subject<'s> {
     pub messages: &'s Messages,
 }
 
-type Rule = fn(Subject) -> Vec<Finding>;
+type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 4] = [links::check, messages::check, stray::check, templates::check];
+const RULES: [Rule; 4] = [
+    ("links", links::check),
+    ("messages", messages::check),
+    ("stray", stray::check),
+    ("templates", templates::check),
+];
 
-/// Looks at the site by every rule.
-pub fn check(subject: Subject) -> Vec<Finding> {
-    RULES.par_iter().flat_map(|rule| rule(subject)).collect()
+/// Looks at the site by every rule; `told` hears how long each took.
+pub fn check(subject: Subject, told: &(dyn Fn(&'static str, Duration) + Sync)) -> Vec<Finding> {
+    let look = |(name, rule): &Rule| {
+        let start = Instant::now();
+        let found = rule(subject);
+        told(name, start.elapsed());
+        found
+    };
+    RULES.par_iter().flat_map(look).collect()
 }

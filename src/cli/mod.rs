@@ -6,6 +6,7 @@ mod init;
 mod progress;
 mod report;
 mod serve;
+mod timings;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -43,9 +44,16 @@ enum Command {
         /// The folder to write to; `public` beside `content` unless you say otherwise.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// Tell how long the stages took, and the slowest rules, templates and pages.
+        #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, default_missing_value = "table")]
+        timings: Option<timings::Form>,
     },
     /// Find what is wrong, and write nothing.
-    Check,
+    Check {
+        /// Tell how long the stages took, and the slowest rules.
+        #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, default_missing_value = "table")]
+        timings: Option<timings::Form>,
+    },
     /// Show the site in your browser while you write.
     Serve {
         /// Open the browser.
@@ -130,8 +138,10 @@ pub fn run() -> Outcome {
         }
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
-        Command::Build { out } => root().and_then(|root| build::build(&root, out.as_deref(), &teller)),
-        Command::Check => root().and_then(|root| build::check(&root, &teller)),
+        Command::Build { out, timings } => {
+            root().and_then(|root| build::build(&root, out.as_deref(), timings, &teller))
+        }
+        Command::Check { timings } => root().and_then(|root| build::check(&root, timings, &teller)),
     };
     outcome.unwrap_or_else(|error| {
         teller.fault(&error);

@@ -61,7 +61,7 @@ impl Stamp {
     fn can_be_trusted(self, now: SystemTime) -> bool {
         let written = UNIX_EPOCH + Duration::from_nanos(self.1);
         // A file system that keeps whole seconds says too little.
-        let fine = self.1 % 1_000_000_000 > 0;
+        let fine = !self.1.is_multiple_of(1_000_000_000);
         fine && self.0 < u64::MAX && now.duration_since(written).is_ok_and(|age| age > TICK)
     }
 }

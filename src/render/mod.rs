@@ -18,9 +18,22 @@ pub mod view;
 use crate::diagnostic::Finding;
 use crate::plan::Recipe;
 use crate::scan::Sources;
+use crate::site::Site;
 
 pub use given::Given;
 pub use page::shared;
+
+/// The template that an output begins with, without its `.html`; files of data have none.
+pub fn template<'s>(site: &'s Site, recipe: &Recipe) -> Option<&'s str> {
+    match recipe {
+        Recipe::Page(route, _) => Some(page::template(site, *route)),
+        Recipe::Chooser => Some("chooser"),
+        Recipe::NotFoundBoth => Some("not-found-both"),
+        Recipe::NotFound(_) => Some("not-found"),
+        Recipe::Redirect(_) => Some("redirect"),
+        _ => None,
+    }
+}
 
 /// Makes the bytes of one output.
 ///
@@ -47,7 +60,8 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             None => Ok(Vec::new()),
         },
         Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
-        Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
+        Recipe::Sitemap(routes) => Ok(sitemap::sitemap(given.site, routes.clone())),
+        Recipe::SitemapIndex(parts) => Ok(sitemap::index(given.site, *parts)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
     }
 }

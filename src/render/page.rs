@@ -71,18 +71,11 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
     let above = site.table.above(route, lang);
     let above: Vec<_> = above.into_iter().filter_map(|above| route_link(site, above, lang, &name)).collect();
     context.insert("breadcrumbs", &above);
-    let (host, lists, template) = match site.table.routes[route].page {
-        Page::Item(item) => (item, lists_on(given, item, lang), site.items[item].ty.template.clone()),
+    let (host, lists) = match site.table.routes[route].page {
+        Page::Item(item) => (item, lists_on(given, item, lang)),
         Page::List { listing, number } => {
-            let list = &site.listings[listing];
-            let lists = vec![list_view(given, listing, number, lang)];
-            match list.stand {
-                Stand::On(host) => (host, lists, site.items[host].ty.template.clone()),
-                Stand::By { by, term } => {
-                    let template = site.schema.get(&list.ty).map(|ty| ty.by[by].template.clone());
-                    (term, lists, template.unwrap_or_default())
-                }
-            }
+            let (Stand::On(host) | Stand::By { term: host, .. }) = site.listings[listing].stand;
+            (host, vec![list_view(given, listing, number, lang)])
         }
     };
     context.insert("lists", &lists);
@@ -103,7 +96,24 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
         context.insert("next", &none);
         context.insert("back", &BTreeMap::<String, Vec<Shared>>::new());
     }
-    Ok((format!("{template}.html"), context))
+    Ok((format!("{}.html", template(site, route)), context))
+}
+
+/// The name of a page's template, without its `.html`.
+pub(super) fn template(site: &Site, route: RouteNumber) -> &str {
+    let host = match site.table.routes[route].page {
+        Page::Item(item) => item,
+        Page::List { listing, .. } => {
+            let list = &site.listings[listing];
+            match list.stand {
+                Stand::On(host) => host,
+                Stand::By { by, .. } => {
+                    return site.schema.get(&list.ty).map_or("", |ty| ty.by[by].template.as_str());
+                }
+            }
+        }
+    };
+    &site.items[host].ty.template
 }
 
 fn page_view(

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Index;
 use std::sync::OnceLock;
 
-use crate::base::lang::Lang;
+use crate::base::lang::{Both, Lang};
 use crate::base::nearest::{Names, nearest};
 use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Field, FieldPath, Kind};
 
 use super::item::{Gathered, Item};
+use super::order;
 
 /// The number of an item in [`Items`].
 pub type ItemNumber = usize;
@@ -27,6 +28,7 @@ pub struct Items {
     /// The ids of each type, for those that look for one and miss it.
     ids: BTreeMap<String, OnceLock<Names>>,
     index: BTreeMap<String, Vec<ItemNumber>>,
+    ranks: Vec<Both<usize>>,
 }
 
 /// Why a name leads to no item.
@@ -77,12 +79,26 @@ impl Items {
             partial.entry(id).or_default().push(ty);
         }
         let ids = gathered.declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
-        Items { list: gathered.items, partial, torn: gathered.torn, declared: gathered.declared, ids, index }
+        let ranks = order::ranks(&gathered.items);
+        Items {
+            list: gathered.items,
+            ranks,
+            partial,
+            torn: gathered.torn,
+            declared: gathered.declared,
+            ids,
+            index,
+        }
     }
 
     /// All items with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (ItemNumber, &Item)> {
         self.list.iter().enumerate()
+    }
+
+    /// The place of an item's title among those of its type; equal titles have one place.
+    pub(super) fn rank(&self, number: ItemNumber, lang: Lang) -> usize {
+        *self.ranks[number].get(lang)
     }
 
     /// How many there are.

@@ -10,3 +10,4 @@ mod invariants;
 mod line;
 mod output;
 mod rooms;
+mod work;
