@@ -2,7 +2,9 @@
 //!
 //! Policy: findings never stop the reading. An error stops `emit`; a warning stops nothing. `Err` is a machine's fault.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod reading;
+
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -16,19 +18,20 @@ use crate::base::lang::Both;
 use crate::base::memo::Memo;
 use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
-use crate::config::{self, Config};
-use crate::content::{Document, Reading, document};
+use crate::config::{self, Config, Edition};
+use crate::content::{Document, Reading};
 use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Changes, Emission};
 use crate::i18n::{self, Messages};
 use crate::plan::{self, Plan, Recipe};
 use crate::render::once::Once;
 use crate::render::{self, Given};
-use crate::scan::{self, Data, Sources, Stamps};
-use crate::schema::{self, Origin, Schema};
-use crate::site::{self, Beside, Documents, File, Site, item::stem_of};
+use crate::scan::{self, Sources, Stamps};
+use crate::schema::{self, Schema};
+use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
-use crate::welsh::slug::slug;
+
+use reading::{document_findings, documents, files, texts};
 
 /// What one run of the line may use from the run before. A fresh one is always right, only slower.
 #[derive(Debug, Default)]
@@ -135,27 +138,39 @@ pub type Watcher<'w> = &'w (dyn Fn(Stage<'_>) + Sync);
 ///
 /// # Errors
 /// When the folder can't be read.
-pub fn assemble(root: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Assembled> {
+pub fn assemble(
+    root: &Path,
+    edition: Edition,
+    memory: &mut Memory,
+    watcher: Watcher,
+) -> io::Result<Assembled> {
     watcher(Stage::Read);
     let (sources, findings) = scan::scan(root, &mut memory.stamps)?;
-    Ok(assemble_sources(sources, findings, memory, watcher))
+    Ok(assemble_sources(sources, findings, edition, memory, watcher))
 }
 
 /// The line from `Sources` to `plan`.
 pub fn assemble_sources(
     sources: Sources,
     findings: Vec<Finding>,
+    edition: Edition,
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
-    draft(sources, findings, memory, watcher).checked(watcher)
+    draft(sources, findings, edition, memory, watcher).checked(watcher)
 }
 
 /// The line from `Sources` to `plan` without the rules: pages can be shown, and [`Assembled::checked`] knows the rest of
 /// what is wrong.
-pub fn draft(sources: Sources, mut findings: Vec<Finding>, memory: &Memory, watcher: Watcher) -> Assembled {
+pub fn draft(
+    sources: Sources,
+    mut findings: Vec<Finding>,
+    edition: Edition,
+    memory: &Memory,
+    watcher: Watcher,
+) -> Assembled {
     memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
-    let digest = digest(&sources, &findings);
+    let digest = digest(&sources, edition, &findings);
     let mut add = |found: Vec<Finding>| findings.extend(found);
     let (config, found) = config::read(&sources);
     add(found);
@@ -173,7 +188,8 @@ pub fn draft(sources: Sources, mut findings: Vec<Finding>, memory: &Memory, watc
     let messages = Arc::new(messages);
     watcher(Stage::Assemble);
     let whole = config.map(|config| {
-        let (whole, found) = whole(&sources, config, schema, &documents, messages);
+        let given = Assembling { sources: &sources, schema, documents: &documents, edition };
+        let (whole, found) = whole(given, config, messages);
         add(found);
         Arc::new(whole)
     });
@@ -198,16 +214,19 @@ impl Assembled {
     }
 }
 
-fn whole(
-    sources: &Sources,
-    config: Config,
+/// What a site is assembled from, besides its own file and its words.
+struct Assembling<'a> {
+    sources: &'a Sources,
     schema: Arc<Schema>,
-    documents: &Documents,
-    messages: Arc<Messages>,
-) -> (Whole, Vec<Finding>) {
+    documents: &'a Documents,
+    edition: Edition,
+}
+
+fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, Vec<Finding>) {
+    let Assembling { sources, schema, documents, edition } = given;
     let (theme, mut findings) = theme::read(sources, &config, &messages);
     let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
-    let (site, found) = site::assemble(config, schema, documents, beside);
+    let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
     let used = site.used_files();
     let (plan, found) = plan::plan(&site, &theme, &used);
@@ -220,9 +239,15 @@ fn whole(
 ///
 /// # Errors
 /// When a folder can't be read or written.
-pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Built> {
+pub fn build(
+    root: &Path,
+    out: &Path,
+    edition: Edition,
+    memory: &mut Memory,
+    watcher: Watcher,
+) -> io::Result<Built> {
     emit::recover(out)?;
-    let assembled = assemble(root, memory, watcher)?;
+    let assembled = assemble(root, edition, memory, watcher)?;
     let pages = assembled.whole.as_ref().map_or(0, |whole| whole.site.table.routes.len());
     let mut findings = assembled.findings.clone();
     let Some(whole) = assembled.whole.as_ref().filter(|_| !has_errors(&findings)) else {
@@ -308,79 +333,15 @@ impl Whole {
             messages: &self.messages,
             shared: &self.shared,
             once: &self.once,
+            origin: "",
         }
     }
 }
 
-/// Reads every document that is not remembered.
-fn documents(sources: &Sources, schema: &Schema, reading: Reading, memory: &Memory) -> Documents {
-    let files: Vec<_> = sources.under("content/").collect();
-    let lost: Vec<_> = sources.lost("content/").collect();
-    files
-        .into_par_iter()
-        .filter_map(|(path, source)| {
-            let Data::Text(text) = &source.data else { return None };
-            let ty = schema.type_of(path)?;
-            let lang = match &ty.origin {
-                Origin::Collection(_) => None,
-                Origin::Folder(_) | Origin::Pair(_) => Some(stem_of(path)?.1),
-            };
-            let tag = lang.map_or("", |lang| lang.tag());
-            let raw = format!("{:?}", reading.raw_html);
-            let key =
-                Digest::of_parts([source.digest.bytes(), ty.digest.bytes(), tag.as_bytes(), raw.as_bytes()]);
-            let document = memory.documents.get(key, || {
-                memory.work.documents.fetch_add(1, Ordering::Relaxed);
-                match lang {
-                    Some(lang) => document::read_telling(text, ty, lang, &reading),
-                    None => document::read_rows(text, ty, &reading),
-                }
-            });
-            Some((path.clone(), document))
-        })
-        .chain(lost.into_par_iter().filter_map(|path| {
-            let ty = schema.type_of(path)?;
-            Some((path.clone(), Arc::new(document::lost(ty))))
-        }))
-        .collect()
-}
-
-fn document_findings(documents: &Documents) -> Vec<Finding> {
-    let in_file = |(path, document): (&SourcePath, &Arc<Document>)| {
-        document.findings.iter().map(|finding| finding.clone().in_file(path)).collect::<Vec<_>>()
-    };
-    documents.iter().flat_map(in_file).collect()
-}
-
-fn texts<'s>(sources: &'s Sources, folder: &'s str) -> impl Iterator<Item = (SourcePath, Arc<str>)> + 's {
-    sources.under(folder).filter_map(|(path, source)| match &source.data {
-        Data::Text(text) => Some((path.clone(), Arc::clone(text))),
-        Data::Bytes(_) => None,
-    })
-}
-
-/// Pictures and other files beside the items, each with a name that changes with its bytes.
-fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
-    let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
-        Data::Bytes(bytes) => Some((path, source.digest, bytes)),
-        Data::Text(_) => None,
-    });
-    others
-        .map(|(path, digest, bytes)| {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-            let stem = Some(slug(stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "file".to_owned());
-            let name = format!("{stem}.{}", slug(extension));
-            let size = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
-            (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
-        })
-        .collect()
-}
-
-/// The digest of every file that was read, and of what could not be.
-pub(crate) fn digest(sources: &Sources, findings: &[Finding]) -> Digest {
+/// The digest of every file that was read, of what could not be, and of the edition.
+pub(crate) fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
     let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
     let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
     let findings = format!("{findings:?}");
-    Digest::of_parts(files.chain([findings.as_bytes()]))
+    Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
 }

@@ -8,7 +8,7 @@ use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
-use crate::site::{RouteNumber, Site};
+use crate::site::{ItemNumber, Page, RouteNumber, Site};
 use crate::theme::Theme;
 
 /// How one output is made.
@@ -22,6 +22,8 @@ pub enum Recipe {
     NotFoundBoth,
     /// A language's page for addresses that don't exist.
     NotFound(Lang),
+    /// A page that says that what stood there was withdrawn: the number in the table's list of these.
+    Withdrawn(usize, Lang),
     /// A page that leads on to another: the number in the table's redirects.
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
@@ -34,6 +36,8 @@ pub enum Recipe {
     JsonFeed(usize, Lang),
     /// The items of this type, for machines.
     Export(String, Format, Lang),
+    /// One item, as a file of its own.
+    ExportItem(ItemNumber, Format, Lang),
     /// A sitemap of these routes.
     Sitemap(Range<RouteNumber>),
     /// The index of so many sitemaps.
@@ -99,6 +103,11 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
     for (number, redirect) in site.table.redirects.iter().enumerate() {
         planning.add(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
     }
+    for (number, withdrawn) in site.table.withdrawn.iter().enumerate() {
+        for (lang, path) in withdrawn.path.iter() {
+            planning.add(page_file(lang, path), Recipe::Withdrawn(number, lang));
+        }
+    }
     for (number, feed) in site.feeds.iter().enumerate() {
         for (lang, path) in feed.path.iter() {
             planning.add(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
@@ -114,6 +123,11 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
             }
         }
     }
+    for (number, _) in site.items.iter() {
+        for (format, lang, path) in site.files_of(number) {
+            planning.add(path, Recipe::ExportItem(number, format, lang));
+        }
+    }
     for (name, asset) in &theme.assets {
         let recipe = match asset.text {
             Some(_) => Recipe::Style(name.clone()),
@@ -126,13 +140,14 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
             planning.add(file.path.clone(), Recipe::Copy(source.clone()));
         }
     }
-    planning.finish(site)
+    planning.finish(site, theme)
 }
 
 #[derive(Default)]
 struct Planning {
     outputs: BTreeMap<String, Recipe>,
-    taken: BTreeSet<String>,
+    /// What a path was claimed by besides.
+    taken: BTreeMap<String, Recipe>,
 }
 
 /// Most routes of one sitemap: sitemaps.org allows 50,000 addresses and 50 MB, which is 1.2 KB for each of the two of a
@@ -168,25 +183,66 @@ impl Planning {
                 if matches!((entry.get(), &recipe), (Recipe::Copy(_), Recipe::Copy(_))) => {}
             // Two exports of one name have been told where their types are declared.
             Entry::Occupied(entry)
-                if matches!((entry.get(), &recipe), (Recipe::Export(..), Recipe::Export(..))) => {}
+                if matches!(
+                    (entry.get(), &recipe),
+                    (Recipe::Export(..), Recipe::Export(..))
+                        | (Recipe::ExportItem(..), Recipe::ExportItem(..))
+                ) => {}
             Entry::Occupied(entry) => {
-                self.taken.insert(entry.key().clone());
+                self.taken.entry(entry.key().clone()).or_insert(recipe);
             }
         }
     }
 
-    fn finish(mut self, site: &Site) -> (Plan, Vec<Finding>) {
-        for path in self.outputs.keys() {
+    fn finish(mut self, site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+        for (path, recipe) in &self.outputs {
             let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-            self.taken.extend(above.find(|above| self.outputs.contains_key(*above)).map(str::to_owned));
+            if let Some(above) = above.find(|above| self.outputs.contains_key(*above)) {
+                self.taken.entry(above.to_owned()).or_insert_with(|| recipe.clone());
+            }
         }
-        let found = self.taken.iter().map(|path| {
+        let found = self.taken.iter().map(|(path, other)| {
+            let mut files = [self.outputs.get(path), Some(other)].map(|recipe| origin(site, theme, recipe?));
+            // The finding stands where somebody can mend it.
+            files.sort_by_key(|file| file.as_ref().is_none_or(|file| *file == site.config.file));
             let finding = Finding::new(Code::PathTaken).with("path", format!("/{path}"));
-            finding.in_file(&site.config.file)
+            match files {
+                [Some(one), Some(other)] if one != other => finding.also(&other, None).in_file(&one),
+                [Some(one), _] | [_, Some(one)] => finding.in_file(&one),
+                [None, None] => finding.in_file(&site.config.file),
+            }
         });
         let found = found.collect();
         (Plan { outputs: self.outputs }, found)
     }
+}
+
+/// The file that an output is made from, or that asks for it; `None` for what every site has.
+fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
+    let of_page = |route: RouteNumber, lang: Lang| match site.table.routes[route].page {
+        Page::Item(item) => Some(site.items[item].told(lang).file.clone()),
+        Page::List { listing, .. } => declared(site, &site.listings[listing].ty),
+    };
+    match recipe {
+        Recipe::Page(route, lang) => of_page(*route, *lang),
+        Recipe::Redirect(number) => {
+            let redirect = &site.table.redirects[*number];
+            of_page(redirect.to, redirect.lang)
+        }
+        Recipe::Copy(file) => Some(file.clone()),
+        Recipe::Style(name) => Some(theme.assets.get(name)?.source.clone()),
+        Recipe::Atom(number, _) | Recipe::JsonFeed(number, _) => match site.feeds[*number].host {
+            Some(host) => Some(site.items[host].tellings.cy.file.clone()),
+            None => Some(site.config.file.clone()),
+        },
+        Recipe::Export(ty, ..) => declared(site, ty),
+        Recipe::ExportItem(item, ..) => Some(site.items[*item].tellings.cy.file.clone()),
+        _ => None,
+    }
+}
+
+fn declared(site: &Site, ty: &str) -> Option<SourcePath> {
+    Some(site.schema.get(ty)?.file.clone())
 }
 
 fn page_file(lang: Lang, path: &str) -> String {

@@ -1,5 +1,6 @@
 //! `Site` → findings, one rule a file. A rule only looks; what it finds wrong another room has let pass.
 
+mod calendar;
 mod links;
 mod messages;
 mod stray;
@@ -35,7 +36,8 @@ pub struct Subject<'s> {
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 4] = [
+const RULES: [Rule; 5] = [
+    ("calendar", calendar::check),
     ("links", links::check),
     ("messages", messages::check),
     ("stray", stray::check),

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::config::Edition;
 use crate::pipeline::{self, Memory, Stage};
 use crate::scan::FOLDERS;
 
@@ -16,6 +17,7 @@ use super::timings::{Form, Timings};
 pub(super) fn build(
     root: &Path,
     out: Option<&Path>,
+    edition: Edition,
     timings: Option<Form>,
     teller: &Teller,
 ) -> io::Result<Outcome> {
@@ -23,7 +25,7 @@ pub(super) fn build(
     refuse_sources(root, &out)?;
     let start = Instant::now();
     let watched = Watched::new(timings, teller);
-    let built = pipeline::build(root, &out, &mut Memory::default(), &|stage| watched.stage(stage))?;
+    let built = pipeline::build(root, &out, edition, &mut Memory::default(), &|stage| watched.stage(stage))?;
     watched.tell(teller);
     teller.findings(&built.findings, &built.assembled.sources, root);
     let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
@@ -50,9 +52,14 @@ pub(super) fn build(
 }
 
 /// Finds what is wrong.
-pub(super) fn check(root: &Path, timings: Option<Form>, teller: &Teller) -> io::Result<Outcome> {
+pub(super) fn check(
+    root: &Path,
+    edition: Edition,
+    timings: Option<Form>,
+    teller: &Teller,
+) -> io::Result<Outcome> {
     let watched = Watched::new(timings, teller);
-    let assembled = pipeline::assemble(root, &mut Memory::default(), &|stage| watched.stage(stage))?;
+    let assembled = pipeline::assemble(root, edition, &mut Memory::default(), &|stage| watched.stage(stage))?;
     watched.tell(teller);
     teller.findings(&assembled.findings, &assembled.sources, root);
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })

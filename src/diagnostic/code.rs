@@ -76,6 +76,8 @@ codes! {
     WrongKind "wrong-kind" Error;
     /// A required field that isn't there.
     MissingField "missing-field" Error;
+    /// A field where its condition doesn't hold.
+    FieldMisplaced "field-misplaced" Error;
     /// A value outside its limits.
     OutOfLimits "out-of-limits" Error;
     /// A text that does not have the declared form.
@@ -101,12 +103,20 @@ codes! {
     DanglingRef "dangling-ref" Error;
     /// A reference that several items answer to.
     AmbiguousRef "ambiguous-ref" Error;
+    /// A reference to an item that isn't public.
+    NotPublic "not-public" Warning;
+    /// A declared exception whose day of review has come.
+    ExceptionOverdue "exception-overdue" Error;
+    /// An item that is in one language only, as its declared exception says.
+    OneLanguage "one-language" Warning;
     /// An item that is its own ancestor.
     RouteCycle "route-cycle" Error;
     /// Two things that claim one address.
     PathTaken "path-taken" Error;
     /// A picture or file that a field names and that is not there.
     MissingPicture "missing-picture" Error;
+    /// Something in a calendar that ends before it begins.
+    EndsBeforeStart "ends-before-start" Error;
 
     /// A link to a page or a file of the site that isn't there.
     BrokenLink "broken-link" Error;

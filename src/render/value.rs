@@ -10,7 +10,7 @@ use crate::content::markdown::Markup;
 use crate::content::{Image, Value, Values};
 use crate::diagnostic::Finding;
 use crate::schema::{self, Kind};
-use crate::site::{ItemNumber, Site};
+use crate::site::{ItemNumber, Site, Why};
 
 use super::body;
 use super::given::Given;
@@ -63,16 +63,20 @@ pub type Fields = BTreeMap<String, Shown>;
 /// # Errors
 /// With the finding when the template of a block in one of them fails.
 pub fn fields(given: Given, number: ItemNumber, lang: Lang, refs: Amount) -> Result<Fields, Finding> {
-    let markdown = |markup: &Markup| body::html(given, markup, number, lang).map(Some);
+    let markdown =
+        |markup: &Markup, twin: Option<&Markup>| body::html(given, markup, twin, number, lang).map(Some);
     At { given, number, lang, refs, markdown: &markdown }.fields()
 }
 
 /// The fields of an item without Markdown: a list in it could show the same item again, without end. Refs show by name.
 pub fn plain_fields(given: Given, number: ItemNumber, lang: Lang) -> Fields {
-    let none = |_: &Markup| Ok::<_, Infallible>(None);
+    let none = |_: &Markup, _: Option<&Markup>| Ok::<_, Infallible>(None);
     let Ok(fields) = At { given, number, lang, refs: Amount::Name, markdown: &none }.fields();
     fields
 }
+
+/// What is shown of a Markdown, given the other language's.
+type Show<E> = dyn Fn(&Markup, Option<&Markup>) -> Result<Option<String>, E>;
 
 /// Whose value is being shown, and to whom.
 struct At<'s, E> {
@@ -80,40 +84,53 @@ struct At<'s, E> {
     number: ItemNumber,
     lang: Lang,
     refs: Amount,
-    markdown: &'s dyn Fn(&Markup) -> Result<Option<String>, E>,
+    markdown: &'s Show<E>,
 }
 
 impl<E> At<'_, E> {
     fn fields(&self) -> Result<Fields, E> {
         let item = &self.given.site.items[self.number];
         let mut shown = BTreeMap::new();
-        for values in [&item.facts, &item.told(self.lang).telling.words] {
-            self.show_all(&item.ty.fields, values, &mut shown)?;
+        let words = |lang| &item.told(lang).telling.words;
+        for (values, twins) in [(&item.facts, &item.facts), (words(self.lang), words(self.lang.other()))] {
+            self.show_all(&item.ty.fields, values, twins, &mut shown)?;
         }
         Ok(shown)
     }
 
-    fn show_all(&self, fields: &schema::Fields, values: &Values, shown: &mut Fields) -> Result<(), E> {
+    /// Shows values; `twins` are those of the other language.
+    fn show_all(
+        &self,
+        fields: &schema::Fields,
+        values: &Values,
+        twins: &Values,
+        shown: &mut Fields,
+    ) -> Result<(), E> {
         for (name, placed) in values {
             let Some(field) = fields.get(name) else { continue };
-            if let Some(value) = self.show(&field.kind, &placed.value)? {
+            let twin = twins.iter().find(|(known, _)| known == name).map(|(_, twin)| &twin.value);
+            if let Some(value) = self.show(&field.kind, &placed.value, twin)? {
                 shown.insert(name.clone(), value);
             }
         }
         Ok(())
     }
 
-    fn show(&self, kind: &Kind, value: &Value) -> Result<Option<Shown>, E> {
+    fn show(&self, kind: &Kind, value: &Value, twin: Option<&Value>) -> Result<Option<Shown>, E> {
         Ok(Some(match (kind, value) {
             (_, Value::List(list)) => {
                 let mut shown = Vec::with_capacity(list.len());
-                for placed in list {
-                    shown.extend(self.show(kind, &placed.value)?);
+                let twins = if let Some(Value::List(twins)) = twin { twins.as_slice() } else { &[] };
+                for (at, placed) in list.iter().enumerate() {
+                    shown.extend(self.show(kind, &placed.value, twins.get(at).map(|twin| &twin.value))?);
                 }
                 Shown::List(shown)
             }
             (_, Value::Text(text) | Value::Url(text)) => Shown::Text(text.clone()),
-            (_, Value::Markdown(markup)) => return Ok((self.markdown)(markup)?.map(Shown::Text)),
+            (_, Value::Markdown(markup)) => {
+                let twin = if let Some(Value::Markdown(twin)) = twin { Some(twin.as_ref()) } else { None };
+                return Ok((self.markdown)(markup, twin)?.map(Shown::Text));
+            }
             (_, Value::Date(date)) => Shown::Text(date.to_string()),
             (_, Value::Bool(yes)) => Shown::Bool(*yes),
             (_, Value::Integer(number)) => Shown::Integer(*number),
@@ -130,8 +147,10 @@ impl<E> At<'_, E> {
             }
             (Kind::Record(fields), Value::Record(entry)) => {
                 let mut shown = BTreeMap::new();
-                for values in [&entry.facts, entry.words.get(self.lang)] {
-                    self.show_all(fields, values, &mut shown)?;
+                let twin = if let Some(Value::Record(twin)) = twin { twin } else { entry };
+                let (words, twins) = (entry.words.get(self.lang), twin.words.get(self.lang.other()));
+                for (values, twins) in [(&entry.facts, &twin.facts), (words, twins)] {
+                    self.show_all(fields, values, twins, &mut shown)?;
                 }
                 Shown::Record(shown)
             }
@@ -144,7 +163,7 @@ impl<E> At<'_, E> {
         let (_, file) = self.given.site.file_of(&image.file, self.number, self.lang)?;
         let (width, height) = file.size.unzip();
         Some(Shown::Image {
-            address: format!("{}/{}", self.given.site.config.base, file.path),
+            address: self.given.address(format!("{}/{}", self.given.site.config.base, file.path)),
             alt: image.alt.get(self.lang).clone(),
             credit: image.credit.clone(),
             width,
@@ -156,7 +175,8 @@ impl<E> At<'_, E> {
 /// An item as another page sees it: a share of its one [`Card`].
 pub fn card(given: Given, number: ItemNumber, lang: Lang, amount: Amount) -> tera::Value {
     let make = || tera::Value::from_serializable(&new_card(given, number, lang, amount));
-    given.once.card(number, lang, amount, make)
+    // Files that leave the site write addresses in another way.
+    if given.origin.is_empty() { given.once.card(number, lang, amount, make) } else { make() }
 }
 
 fn new_card(given: Given, number: ItemNumber, lang: Lang, amount: Amount) -> Card {
@@ -170,8 +190,11 @@ fn new_card(given: Given, number: ItemNumber, lang: Lang, amount: Amount) -> Car
         title: told.title().to_owned(),
         lang: title_lang(site, number, lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
-        address: site.item_address(number, lang),
+        twin_title: item.told(lang.other()).title().to_owned(),
+        address: site.item_address(number, lang).map(|address| given.address(address)),
         checked: told.checked(),
+        only: item.gap.filter(|gap| *gap == lang).map(Lang::other),
+        unpublished: item.life.hidden(site.edition.today).map(Why::name),
         item: match amount {
             Amount::Fields => plain_fields(given, number, lang),
             Amount::Name => BTreeMap::new(),

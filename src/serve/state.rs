@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Lang;
+use crate::config::Edition;
 use crate::diagnostic::{Code, Finding, Judged, judge};
 use crate::pipeline::{self, Assembled, Memory, Whole, Work};
 use crate::plan::Recipe;
@@ -23,6 +24,7 @@ use super::pages::{Page, Pages};
 /// The state of a site that is being served.
 pub struct State {
     root: PathBuf,
+    edition: Editions,
     memory: Memory,
     /// Held while the line runs, so that it never runs twice at once.
     read: Mutex<Read>,
@@ -31,6 +33,9 @@ pub struct State {
     status: watch::Sender<Status>,
     overlay: Overlay,
 }
+
+/// The edition that is shown: asked for again at each change, so that a day that begins while the site is served counts.
+pub type Editions = Box<dyn Fn() -> Edition + Send + Sync>;
 
 /// What a browser is told of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,23 +73,24 @@ impl State {
     ///
     /// # Errors
     /// When the folder can't be read.
-    pub fn open(root: &Path, lang: Lang) -> io::Result<State> {
-        let state = State::draft(root, lang)?;
+    pub fn open(root: &Path, lang: Lang, editions: Editions) -> io::Result<State> {
+        let state = State::draft(root, lang, editions)?;
         state.check();
         Ok(state)
     }
 
     /// The same without the rules: pages can be shown, and [`State::check`] finds the rest of what is wrong.
-    pub(super) fn draft(root: &Path, lang: Lang) -> io::Result<State> {
+    pub(super) fn draft(root: &Path, lang: Lang, editions: Editions) -> io::Result<State> {
         let memory = Memory::default();
         let mut stamps = Stamps::default();
         let (sources, findings) = scan::scan(root, &mut stamps)?;
-        let current = Arc::new(pipeline::draft(sources, findings, &memory, &|_| {}));
+        let current = Arc::new(pipeline::draft(sources, findings, editions(), &memory, &|_| {}));
         let read = Read { digest: current.digest, stamps };
         let now = Now::new(1, current, None);
         let status = watch::Sender::new(now.status());
         Ok(State {
             root: root.to_owned(),
+            edition: editions,
             memory,
             read: Mutex::new(read),
             now: Mutex::new(Arc::new(now)),
@@ -102,10 +108,11 @@ impl State {
     pub fn refresh(&self) -> io::Result<Option<Arc<Assembled>>> {
         let mut read = lock(&self.read);
         let (sources, findings) = scan::scan(&self.root, &mut read.stamps)?;
-        if pipeline::digest(&sources, &findings) == read.digest {
+        let edition = (self.edition)();
+        if pipeline::digest(&sources, edition, &findings) == read.digest {
             return Ok(None);
         }
-        let current = Arc::new(pipeline::draft(sources, findings, &self.memory, &|_| {}));
+        let current = Arc::new(pipeline::draft(sources, findings, edition, &self.memory, &|_| {}));
         read.digest = current.digest;
         let before = self.now();
         let Status { errors, warnings, .. } = before.status();

@@ -9,7 +9,7 @@ use ahp1::scan::Sources;
 use ahp1::serve::State;
 
 use crate::folder::Folder;
-use crate::line::{assemble, codes};
+use crate::line::{assemble, codes, edition};
 
 /// Documents read, sites assembled, outputs rendered since this was last asked.
 fn done(work: &Work) -> [usize; 3] {
@@ -25,7 +25,7 @@ struct Served {
 impl Served {
     fn new() -> Served {
         let folder = Folder::of_base();
-        let state = State::open(folder.root(), Lang::En).expect("a folder");
+        let state = State::open(folder.root(), Lang::En, Box::new(edition)).expect("a folder");
         Served { folder, state }
     }
 
