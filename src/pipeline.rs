@@ -28,10 +28,11 @@ use crate::render::once::Once;
 use crate::render::{self, Given};
 use crate::scan::{self, Sources, Stamps};
 use crate::schema::{self, Schema};
+use crate::search;
 use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
 
-use reading::{document_findings, documents, files, texts};
+use reading::{document_findings, documents, files, said, texts};
 
 /// What one run of the line may use from the run before. A fresh one is always right, only slower.
 #[derive(Debug, Default)]
@@ -90,6 +91,7 @@ pub struct Whole {
     used: BTreeSet<SourcePath>,
     shared: Both<tera::Value>,
     once: Once,
+    search: search::Lazy,
 }
 
 /// What a build did.
@@ -229,10 +231,11 @@ fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, 
     let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
     let used = site.used_files();
-    let (plan, found) = plan::plan(&site, &theme, &used);
+    let search = search::Lazy::new(&site, said(sources, documents));
+    let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
     let (shared, once) = (render::shared(&site), Once::new(&site));
-    (Whole { site, theme, messages, plan, used, shared, once }, findings)
+    (Whole { site, theme, messages, plan, used, shared, once, search }, findings)
 }
 
 /// The whole line.
@@ -300,6 +303,7 @@ fn render_all(
     work: &Work,
     watcher: Watcher,
 ) -> io::Result<Vec<Finding>> {
+    whole.search.make(&whole.site);
     let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
         let start = Instant::now();
         let rendered = whole.render(sources, recipe, work);
@@ -333,6 +337,7 @@ impl Whole {
             messages: &self.messages,
             shared: &self.shared,
             once: &self.once,
+            search: &self.search,
             origin: "",
         }
     }

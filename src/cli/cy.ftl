@@ -23,3 +23,4 @@ timings-stages = Faint o amser a gymerodd pob cam:
 timings-rules = Y rheolau arafaf:
 timings-templates = Templedi a’u tudalennau:
 timings-pages = Y tudalennau arafaf:
+nothing-found = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.

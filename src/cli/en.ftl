@@ -19,3 +19,4 @@ timings-stages = How long each stage took:
 timings-rules = The slowest rules:
 timings-templates = Templates and their pages:
 timings-pages = The slowest pages:
+nothing-found = Nothing was found for “{ $query }”.

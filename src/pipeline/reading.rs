@@ -10,7 +10,7 @@ use crate::base::digest::Digest;
 use crate::base::span::SourcePath;
 use crate::content::{Document, Reading, document};
 use crate::diagnostic::Finding;
-use crate::scan::{Data, Sources};
+use crate::scan::{Data, SITE_FILE, Sources};
 use crate::schema::{Origin, Schema};
 use crate::site::item::stem_of;
 use crate::site::{Documents, File};
@@ -84,4 +84,13 @@ pub(super) fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
             (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
         })
         .collect()
+}
+
+/// The digest of all that pages say: documents, and the declarations and the site's file.
+pub(super) fn said(sources: &Sources, documents: &Documents) -> Digest {
+    let documents = documents.iter().map(|(path, document)| (path, document.digest));
+    let others = texts(sources, "content/types/").chain(texts(sources, SITE_FILE));
+    let others: Vec<_> = others.map(|(path, text)| (path, document::digest_of(&text))).collect();
+    let all: Vec<_> = documents.chain(others.iter().map(|(path, digest)| (path, *digest))).collect();
+    Digest::of_parts(all.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]))
 }

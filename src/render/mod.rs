@@ -21,6 +21,7 @@ use crate::diagnostic::Finding;
 use crate::plan::Recipe;
 use crate::scan::Sources;
 use crate::schema::Format;
+use crate::search;
 use crate::site::Site;
 
 pub use given::Given;
@@ -71,5 +72,8 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Sitemap(routes) => Ok(sitemap::sitemap(given.site, routes.clone())),
         Recipe::SitemapIndex(parts) => Ok(sitemap::index(given.site, *parts)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
+        Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, *lang, *file)),
+        Recipe::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
+        Recipe::SearchPlace => Ok(given.search.files.place()),
     }
 }

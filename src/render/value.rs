@@ -76,7 +76,7 @@ pub fn plain_fields(given: Given, number: ItemNumber, lang: Lang) -> Fields {
 }
 
 /// What is shown of a Markdown, given the other language's.
-type Show<E> = dyn Fn(&Markup, Option<&Markup>) -> Result<Option<String>, E>;
+type Show<'s, E> = dyn Fn(&Markup, Option<&Markup>) -> Result<Option<String>, E> + 's;
 
 /// Whose value is being shown, and to whom.
 struct At<'s, E> {
@@ -84,7 +84,7 @@ struct At<'s, E> {
     number: ItemNumber,
     lang: Lang,
     refs: Amount,
-    markdown: &'s Show<E>,
+    markdown: &'s Show<'s, E>,
 }
 
 impl<E> At<'_, E> {

@@ -12,3 +12,4 @@ mod offer;
 mod output;
 mod rooms;
 mod work;
+mod search;
