@@ -31,7 +31,7 @@ pub struct Items {
     /// The ids of each type, for those that look for one and miss it.
     ids: BTreeMap<String, OnceLock<Names>>,
     index: BTreeMap<String, Vec<ItemNumber>>,
-    ranks: Vec<Both<usize>>,
+    turns: Vec<Both<usize>>,
 }
 
 /// Why a name leads to no item.
@@ -90,8 +90,8 @@ impl Items {
         }
         let Gathered { items: list, torn, declared, .. } = gathered;
         let ids = declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
-        let ranks = order::ranks(&list);
-        Items { list, ranks, partial, hidden, torn, declared, ids, index }
+        let turns = order::turns(&list);
+        Items { list, turns, partial, hidden, torn, declared, ids, index }
     }
 
     /// All items with their numbers.
@@ -100,8 +100,8 @@ impl Items {
     }
 
     /// The place of an item's title among those of its type; equal titles have one place.
-    pub(super) fn rank(&self, number: ItemNumber, lang: Lang) -> usize {
-        *self.ranks[number].get(lang)
+    pub(super) fn turn(&self, number: ItemNumber, lang: Lang) -> usize {
+        *self.turns[number].get(lang)
     }
 
     /// How many there are.

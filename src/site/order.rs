@@ -14,7 +14,7 @@ use super::items::{ItemNumber, Items};
 /// What one item is ordered by. Items without the value stand last, in either direction.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
-    Rank(usize),
+    Turn(usize),
     Number(i64),
     Date(Date),
     Text(SortKey),
@@ -26,14 +26,14 @@ pub fn sorted(items: &Items, mut numbers: Vec<ItemNumber>, order: &Order, lang: 
     // Items of one type are numbered by their ids.
     numbers.sort_by_cached_key(|number| {
         let key = Directed::new(key(items, *number, order, lang), order.backwards);
-        (key, items.rank(*number, lang), *number)
+        (key, items.turn(*number, lang), *number)
     });
     numbers
 }
 
 /// The place of each item's title among those of its type, in each language; equal titles have one place.
-pub(super) fn ranks(items: &[Item]) -> Vec<Both<usize>> {
-    let mut ranks = vec![Both::default(); items.len()];
+pub(super) fn turns(items: &[Item]) -> Vec<Both<usize>> {
+    let mut turns = vec![Both::default(); items.len()];
     let mut start = 0;
     while start < items.len() {
         let ty = items[start].ty.id.as_str();
@@ -43,17 +43,17 @@ pub(super) fn ranks(items: &[Item]) -> Vec<Both<usize>> {
             let mut numbers: Vec<_> =
                 (start..end).into_par_iter().map(|number| (key(number), number)).collect();
             numbers.par_sort_unstable();
-            let mut rank = 0;
+            let mut turn = 0;
             for place in 0..numbers.len() {
                 if place > 0 && numbers[place].0 != numbers[place - 1].0 {
-                    rank += 1;
+                    turn += 1;
                 }
-                *ranks[numbers[place].1].get_mut(lang) = rank;
+                *turns[numbers[place].1].get_mut(lang) = turn;
             }
         }
         start = end;
     }
-    ranks
+    turns
 }
 
 /// A key and the direction in which it counts.
@@ -92,7 +92,7 @@ fn key(items: &Items, number: ItemNumber, order: &Order, lang: Lang) -> Key {
         None => return Key::Nothing,
     };
     if way.is_empty() && last == "title" {
-        return Key::Rank(items.rank(number, lang));
+        return Key::Turn(items.turn(number, lang));
     }
     if way.is_empty() && last == "id" {
         // An id has no language; the English key knows numbers and ASCII, which is all that an id has.

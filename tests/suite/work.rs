@@ -54,7 +54,8 @@ fn each_kind_of_edit_costs_what_it_has_to_and_no_more() {
     assert_eq!(edit("content/notes/first.en.md", "The first note", "A first note"), [1, 1, pages], "a title");
     assert_eq!(edit("content/notes/first.cy.md", "mood: glad", "mood: sad"), [1, 1, pages], "a shared field");
     assert_eq!(edit("content/places.yaml", "House", "Cottage"), [1, 1, pages], "a term");
-    assert_eq!(edit("content/places.yaml", "Cottage", "House"), [1, 1, pages], "and back");
+    // The page of the place was remembered from when all was as it is again.
+    assert_eq!(edit("content/places.yaml", "Cottage", "House"), [1, 1, 1], "and back");
     let template = "themes/bach/templates/list.html";
     assert_eq!(edit(template, "<ul>", "<ul class=\"list\">"), [0, 1, pages], "a template");
     assert_eq!(edit("i18n/en/site.ftl", "switch = Cymraeg", "switch = Welsh"), [0, 1, pages], "a message");
@@ -109,7 +110,9 @@ fn a_build_of_what_was_built_renders_nothing() {
     build();
     assert_eq!(build(), (0, all, 1, 0));
     folder.edit("content/home.cy.md", "Croeso", "Croeso mawr");
-    assert_eq!(build(), (1, all - 1, 1, all));
+    let (written, unchanged, _, renders) = build();
+    assert_eq!((written + unchanged, renders), (all, all));
+    assert!(written < all / 2, "the page and what is searched: {written}");
     let page = folder.path("public/cy/index.html");
     std::fs::write(page, "Mine").expect("a file can be written");
     assert_eq!(build(), (1, all - 1, 1, all), "whoever touched a page gets ours again");
