@@ -2,11 +2,14 @@
 //!
 //! Policy: findings never stop the reading. An error stops `emit`; a warning stops nothing. `Err` is a machine's fault.
 
-use std::collections::BTreeMap;
+mod reading;
+
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -16,19 +19,21 @@ use crate::base::memo::Memo;
 use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
-use crate::content::{Document, Reading, document};
+use crate::content::{Document, Reading};
 use crate::diagnostic::{Finding, Judged, Policy, judge};
-use crate::emit::{self, Artifact, Changes};
+use crate::emit::{self, Changes, Emission};
 use crate::i18n::{self, Messages};
 use crate::language::{self, Language};
 use crate::plan::{self, Plan, Recipe};
+use crate::render::once::Once;
 use crate::render::{self, Given};
-use crate::scan::{self, Data, Sources, Stamps};
-use crate::schema::{self, Origin, Schema};
+use crate::scan::{self, Sources, Stamps};
+use crate::schema::{self, Schema};
 use crate::search;
-use crate::site::{self, Beside, Documents, File, Site, item::stem_of};
+use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
-use crate::welsh::slug::slug;
+
+use reading::{document_findings, documents, files, said, texts};
 
 /// What one run of the line may use from the run before. A fresh one is always right, only slower.
 #[derive(Debug, Default)]
@@ -43,6 +48,8 @@ pub struct Memory {
 pub struct Work {
     /// Documents read from their text.
     pub documents: AtomicUsize,
+    /// Sites assembled.
+    pub assemblies: AtomicUsize,
     /// Outputs rendered.
     pub renders: AtomicUsize,
 }
@@ -58,15 +65,17 @@ impl Memory {
 #[derive(Debug)]
 pub struct Assembled {
     /// The files.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
     /// What is wrong with them, judged by the site's policy.
     pub findings: Vec<Judged>,
     /// The site's policy.
     pub policy: Policy,
     /// The site; `None` when its own file can't be read.
-    pub whole: Option<Whole>,
+    pub whole: Option<Arc<Whole>>,
     /// The digest of all that this was made from.
     pub digest: Digest,
+    /// What was found without the rules, as it was found.
+    found: Vec<Finding>,
 }
 
 /// A site that can be rendered.
@@ -82,7 +91,9 @@ pub struct Whole {
     pub language: Language,
     /// Its outputs.
     pub plan: Plan,
+    used: BTreeSet<SourcePath>,
     shared: Both<tera::Value>,
+    once: Once,
     search: search::Lazy,
 }
 
@@ -100,22 +111,33 @@ pub struct Built {
 }
 
 /// The stages that take time, for whoever shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+#[derive(Clone, Copy, Debug)]
+pub enum Stage<'s> {
     /// Files are read.
     Read,
-    /// Rules look at the site.
+    /// The site is put together.
+    Assemble,
+    /// Rules look at it.
     Check,
+    /// One has, and took so long.
+    Checked(&'static str, Duration),
     /// So many outputs will be rendered.
     Render(usize),
     /// One output has been.
-    Rendered,
+    Rendered {
+        /// Its path.
+        path: &'s str,
+        /// The template that it begins with, if it has one.
+        template: Option<&'s str>,
+        /// How long that took, without the writing.
+        took: Duration,
+    },
     /// The folder is written.
     Emit,
 }
 
 /// Somebody who is told of each stage.
-pub type Watcher<'w> = &'w (dyn Fn(Stage) + Sync);
+pub type Watcher<'w> = &'w (dyn Fn(Stage<'_>) + Sync);
 
 /// The line up to `plan`.
 ///
@@ -135,11 +157,25 @@ pub fn assemble(
 /// The line from `Sources` to `plan`.
 pub fn assemble_sources(
     sources: Sources,
+    findings: Vec<Finding>,
+    edition: Edition,
+    memory: &Memory,
+    watcher: Watcher,
+) -> Assembled {
+    draft(sources, findings, edition, memory, watcher).checked(watcher)
+}
+
+/// The line from `Sources` to `plan` without the rules: pages can be shown, and [`Assembled::checked`] knows the rest of
+/// what is wrong.
+pub fn draft(
+    sources: Sources,
     mut findings: Vec<Finding>,
     edition: Edition,
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
+    memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
+    let digest = digest(&sources, edition, &findings);
     let mut add = |found: Vec<Finding>| findings.extend(found);
     let (config, found) = config::read(&sources);
     add(found);
@@ -155,15 +191,32 @@ pub fn assemble_sources(
     add(found);
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
+    watcher(Stage::Assemble);
     let whole = config.map(|config| {
         let given = Assembling { sources: &sources, schema, documents: &documents, edition };
-        let (whole, found) = whole(given, config, messages, watcher);
+        let (whole, found) = whole(given, config, messages);
         add(found);
-        whole
+        Arc::new(whole)
     });
-    let digest = digest(&sources, edition, &findings);
     memory.documents.sweep();
-    Assembled { findings: judge(findings, &policy), policy, sources, whole, digest }
+    let judged = judge(findings.clone(), &policy);
+    Assembled { findings: judged, policy, sources: Arc::new(sources), whole, digest, found: findings }
+}
+
+impl Assembled {
+    /// The same with what the rules find.
+    pub fn checked(&self, watcher: Watcher) -> Assembled {
+        watcher(Stage::Check);
+        let found = self.whole.as_ref().map_or_else(Vec::new, |whole| {
+            let Whole { site, used, theme, messages, language, .. } = whole.as_ref();
+            let subject = Subject { sources: &self.sources, site, used, theme, messages, language };
+            check::check(subject, &|rule, took| watcher(Stage::Checked(rule, took)))
+        });
+        let found: Vec<_> = self.found.iter().cloned().chain(found).collect();
+        let (sources, whole) = (Arc::clone(&self.sources), self.whole.clone());
+        let (findings, policy) = (judge(found, &self.policy), self.policy.clone());
+        Assembled { findings, policy, sources, whole, digest: self.digest, found: self.found.clone() }
+    }
 }
 
 /// What a site is assembled from, besides its own file and its words.
@@ -174,35 +227,20 @@ struct Assembling<'a> {
     edition: Edition,
 }
 
-fn whole(
-    given: Assembling,
-    config: Config,
-    messages: Arc<Messages>,
-    watcher: Watcher,
-) -> (Whole, Vec<Finding>) {
+fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, Vec<Finding>) {
     let Assembling { sources, schema, documents, edition } = given;
     let (theme, mut findings) = theme::read(sources, &config, &messages);
     let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
     let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
-    watcher(Stage::Check);
     let used = site.used_files();
     let (language, found) = language::read(sources);
     findings.extend(found);
-    let subject = Subject {
-        sources,
-        site: &site,
-        used: &used,
-        theme: &theme,
-        messages: &messages,
-        language: &language,
-    };
-    findings.extend(check::check(subject));
     let search = search::Lazy::new(&site, said(sources, documents));
     let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
-    let shared = render::shared(&site);
-    (Whole { site, theme, messages, language, plan, shared, search }, findings)
+    let (shared, once) = (render::shared(&site), Once::new(&site));
+    (Whole { site, theme, messages, language, plan, used, shared, once, search }, findings)
 }
 
 /// The whole line.
@@ -223,8 +261,17 @@ pub fn build(
     let Some(whole) = assembled.whole.as_ref().filter(|_| !has_errors(&findings)) else {
         return Ok(Built { assembled, findings, changes: None, pages });
     };
+    let emission = emit::begin(out)?;
+    let engine = engine();
+    let made_from = Digest::of_parts([assembled.digest.bytes(), engine.as_deref().unwrap_or_default()]);
+    // Rendering is pure: from the same files the same engine makes the same site.
+    let held = engine.and_then(|_| emission.holds(made_from));
+    if let Some(unchanged) = held {
+        let changes = Changes { unchanged, ..Changes::default() };
+        return Ok(Built { assembled, findings, changes: Some(changes), pages });
+    }
     watcher(Stage::Render(whole.plan.outputs.len()));
-    let (artifacts, failed) = render_all(whole, &assembled.sources, &memory.work, watcher);
+    let failed = render_all(whole, &assembled.sources, &emission, &memory.work, watcher)?;
     if !failed.is_empty() {
         // A page that can't be made keeps the site from being written whatever the policy says: links lead to it.
         let failed = judge(failed, &Policy::default());
@@ -235,7 +282,7 @@ pub fn build(
         None
     } else {
         watcher(Stage::Emit);
-        Some(emit::emit(out, &artifacts)?)
+        Some(emission.finish(made_from)?)
     };
     Ok(Built { assembled, findings, changes, pages })
 }
@@ -245,32 +292,36 @@ pub fn has_errors(findings: &[Judged]) -> bool {
     findings.iter().any(|judged| judged.severity == crate::diagnostic::Severity::Error)
 }
 
+/// What tells this build of the engine from others: the length and the time of its own file.
+fn engine() -> Option<Vec<u8>> {
+    let own = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let age = own.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some([own.len().to_le_bytes().as_slice(), &age.as_nanos().to_le_bytes()].concat())
+}
+
+/// Renders every output and hands it on at once, so that no more of them are in memory than there are threads. Answers
+/// with what failed.
 fn render_all(
     whole: &Whole,
     sources: &Sources,
+    emission: &Emission,
     work: &Work,
     watcher: Watcher,
-) -> (Vec<Artifact>, Vec<Finding>) {
+) -> io::Result<Vec<Finding>> {
     whole.search.make(&whole.site);
-    let results: Vec<_> = whole
-        .plan
-        .outputs
-        .par_iter()
-        .map(|(path, recipe)| {
-            let bytes = whole.render(sources, recipe, work);
-            watcher(Stage::Rendered);
-            bytes.map(|bytes| Artifact { path: path.clone(), bytes })
-        })
-        .collect();
-    let mut artifacts = Vec::with_capacity(results.len());
-    let mut failed = Vec::new();
-    for result in results {
-        match result {
-            Ok(artifact) => artifacts.push(artifact),
-            Err(finding) => failed.push(finding),
-        }
-    }
-    (artifacts, failed)
+    let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
+        let start = Instant::now();
+        let rendered = whole.render(sources, recipe, work);
+        let template = render::template(&whole.site, recipe);
+        watcher(Stage::Rendered { path, template, took: start.elapsed() });
+        let failed = match rendered {
+            Ok(bytes) => emission.put(path, &bytes).map(|()| None)?,
+            Err(finding) => Some(finding),
+        };
+        Ok(failed)
+    });
+    let failed: Vec<Option<Finding>> = results.collect::<io::Result<_>>()?;
+    Ok(failed.into_iter().flatten().collect())
 }
 
 impl Whole {
@@ -290,88 +341,15 @@ impl Whole {
             theme: &self.theme,
             messages: &self.messages,
             shared: &self.shared,
+            once: &self.once,
             search: &self.search,
             origin: "",
         }
     }
 }
 
-/// Reads every document that is not remembered.
-fn documents(sources: &Sources, schema: &Schema, reading: Reading, memory: &Memory) -> Documents {
-    let files: Vec<_> = sources.under("content/").collect();
-    let lost: Vec<_> = sources.lost("content/").collect();
-    files
-        .into_par_iter()
-        .filter_map(|(path, source)| {
-            let Data::Text(text) = &source.data else { return None };
-            let ty = schema.type_of(path)?;
-            let lang = match &ty.origin {
-                Origin::Collection(_) => None,
-                Origin::Folder(_) | Origin::Pair(_) => Some(stem_of(path)?.1),
-            };
-            let tag = lang.map_or("", |lang| lang.tag());
-            let raw = format!("{:?}", reading.raw_html);
-            let key =
-                Digest::of_parts([source.digest.bytes(), ty.digest.bytes(), tag.as_bytes(), raw.as_bytes()]);
-            let document = memory.documents.get(key, || {
-                memory.work.documents.fetch_add(1, Ordering::Relaxed);
-                match lang {
-                    Some(lang) => document::read_telling(text, ty, lang, &reading),
-                    None => document::read_rows(text, ty, &reading),
-                }
-            });
-            Some((path.clone(), document))
-        })
-        .chain(lost.into_par_iter().filter_map(|path| {
-            let ty = schema.type_of(path)?;
-            Some((path.clone(), Arc::new(document::lost(ty))))
-        }))
-        .collect()
-}
-
-fn document_findings(documents: &Documents) -> Vec<Finding> {
-    let in_file = |(path, document): (&SourcePath, &Arc<Document>)| {
-        document.findings.iter().map(|finding| finding.clone().in_file(path)).collect::<Vec<_>>()
-    };
-    documents.iter().flat_map(in_file).collect()
-}
-
-fn texts<'s>(sources: &'s Sources, folder: &'s str) -> impl Iterator<Item = (SourcePath, Arc<str>)> + 's {
-    sources.under(folder).filter_map(|(path, source)| match &source.data {
-        Data::Text(text) => Some((path.clone(), Arc::clone(text))),
-        Data::Bytes(_) => None,
-    })
-}
-
-/// Pictures and other files beside the items, each with a name that changes with its bytes.
-fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
-    let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
-        Data::Bytes(bytes) => Some((path, source.digest, bytes)),
-        Data::Text(_) => None,
-    });
-    others
-        .map(|(path, digest, bytes)| {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-            let stem = Some(slug(stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "file".to_owned());
-            let name = format!("{stem}.{}", slug(extension));
-            let size = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
-            (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
-        })
-        .collect()
-}
-
-/// The digest of all that pages say: documents, and the declarations and the site's file.
-fn said(sources: &Sources, documents: &Documents) -> Digest {
-    let documents = documents.iter().map(|(path, document)| (path, document.digest));
-    let others = texts(sources, "content/types/").chain(texts(sources, scan::SITE_FILE));
-    let others: Vec<_> = others.map(|(path, text)| (path, document::digest_of(&text))).collect();
-    let all: Vec<_> = documents.chain(others.iter().map(|(path, digest)| (path, *digest))).collect();
-    Digest::of_parts(all.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]))
-}
-
 /// The digest of every file that was read, of what could not be, and of the edition.
-fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
+pub(crate) fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
     let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
     let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
     let findings = format!("{findings:?}");

@@ -2,6 +2,7 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
@@ -38,8 +39,10 @@ pub enum Recipe {
     Export(String, Format, Lang),
     /// One item, as a file of its own.
     ExportItem(ItemNumber, Format, Lang),
-    /// The sitemap.
-    Sitemap,
+    /// A sitemap of these routes.
+    Sitemap(Range<RouteNumber>),
+    /// The index of so many sitemaps.
+    SitemapIndex(usize),
     /// A file for hosts.
     Host(HostFile),
     /// What robots may read, and where the sitemap is.
@@ -95,7 +98,7 @@ pub fn plan(
     let mut planning = Planning::default();
     planning.add("index.html", Recipe::Chooser);
     planning.add("404.html", Recipe::NotFoundBoth);
-    planning.add("sitemap.xml", Recipe::Sitemap);
+    planning.add_sitemaps(site.table.routes.len());
     planning.add("robots.txt", Recipe::Robots);
     for (path, file) in HOST_FILES {
         planning.add(path, Recipe::Host(file));
@@ -166,7 +169,29 @@ struct Planning {
     taken: BTreeMap<String, Recipe>,
 }
 
+/// Most routes of one sitemap: sitemaps.org allows 50,000 addresses and 50 MB, which is 1.2 KB for each of the two of a
+/// route with its alternates.
+const IN_SITEMAP: usize = 20_000;
+
+/// The name of a sitemap where there are several, from 0.
+pub fn sitemap_name(part: usize) -> String {
+    format!("sitemap-{}.xml", part + 1)
+}
+
 impl Planning {
+    fn add_sitemaps(&mut self, routes: usize) {
+        let parts = routes.div_ceil(IN_SITEMAP);
+        if parts < 2 {
+            self.add("sitemap.xml", Recipe::Sitemap(0..routes));
+            return;
+        }
+        self.add("sitemap.xml", Recipe::SitemapIndex(parts));
+        for part in 0..parts {
+            let start = part * IN_SITEMAP;
+            self.add(sitemap_name(part), Recipe::Sitemap(start..routes.min(start + IN_SITEMAP)));
+        }
+    }
+
     fn add(&mut self, path: impl Into<String>, recipe: Recipe) {
         match self.outputs.entry(path.into()) {
             Entry::Vacant(entry) => {
@@ -243,5 +268,28 @@ fn page_file(lang: Lang, path: &str) -> String {
     match path {
         "" => format!("{}/index.html", lang.tag()),
         path => format!("{}/{path}/index.html", lang.tag()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sitemap_that_would_be_too_long_is_parted() {
+        let sitemaps = |routes| {
+            let mut planning = Planning::default();
+            planning.add_sitemaps(routes);
+            planning.outputs.into_iter().collect::<Vec<_>>()
+        };
+        let named = |name: &str, recipe| (name.to_owned(), recipe);
+        assert_eq!(sitemaps(0), [named("sitemap.xml", Recipe::Sitemap(0..0))]);
+        assert_eq!(sitemaps(IN_SITEMAP), [named("sitemap.xml", Recipe::Sitemap(0..IN_SITEMAP))]);
+        let parted = [
+            named("sitemap-1.xml", Recipe::Sitemap(0..IN_SITEMAP)),
+            named("sitemap-2.xml", Recipe::Sitemap(IN_SITEMAP..IN_SITEMAP + 1)),
+            named("sitemap.xml", Recipe::SitemapIndex(2)),
+        ];
+        assert_eq!(sitemaps(IN_SITEMAP + 1), parted);
     }
 }

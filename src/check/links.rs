@@ -84,7 +84,7 @@ fn markup(
                 leads(&video.transcript, video.span, findings);
             }
             Piece::Items(query) => {
-                findings.extend(site.select(query, lang).err().map(|finding| finding.at(place(query.span))));
+                findings.extend(site.asked(query).err().map(|finding| finding.at(place(query.span))));
             }
             Piece::Diagram(diagram) => {
                 findings

@@ -5,26 +5,28 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::config::Edition;
-use crate::pipeline::{self, Memory};
+use crate::pipeline::{self, Memory, Stage};
 use crate::scan::FOLDERS;
 
 use super::Outcome;
 use super::progress::Progress;
 use super::report::Teller;
+use super::timings::{Form, Timings};
 
 /// Writes the site.
 pub(super) fn build(
     root: &Path,
     out: Option<&Path>,
     edition: Edition,
+    timings: Option<Form>,
     teller: &Teller,
 ) -> io::Result<Outcome> {
     let out = out.map_or_else(|| root.join("public"), Path::to_owned);
     refuse_sources(root, &out)?;
     let start = Instant::now();
-    let progress = Progress::new(teller.for_people());
-    let built = pipeline::build(root, &out, edition, &mut Memory::default(), &|stage| progress.stage(stage))?;
-    drop(progress);
+    let watched = Watched::new(timings, teller);
+    let built = pipeline::build(root, &out, edition, &mut Memory::default(), &|stage| watched.stage(stage))?;
+    watched.tell(teller);
     teller.findings(&built.findings, &built.assembled.sources, root);
     let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
     if !teller.for_people() {
@@ -44,17 +46,51 @@ pub(super) fn build(
     teller.say(teller.sentence("built", values));
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     teller.say(teller.sentence("took", [("seconds", seconds.into())]));
+    // The system takes the memory of a program that ends all at once; by parts it would take a tenth of a build.
+    std::mem::forget(built);
     Ok(outcome)
 }
 
 /// Finds what is wrong.
-pub(super) fn check(root: &Path, edition: Edition, teller: &Teller) -> io::Result<Outcome> {
-    let progress = Progress::new(teller.for_people());
-    let assembled =
-        pipeline::assemble(root, edition, &mut Memory::default(), &|stage| progress.stage(stage))?;
-    drop(progress);
+pub(super) fn check(
+    root: &Path,
+    edition: Edition,
+    timings: Option<Form>,
+    teller: &Teller,
+) -> io::Result<Outcome> {
+    let watched = Watched::new(timings, teller);
+    let assembled = pipeline::assemble(root, edition, &mut Memory::default(), &|stage| watched.stage(stage))?;
+    watched.tell(teller);
     teller.findings(&assembled.findings, &assembled.sources, root);
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })
+}
+
+/// Those who watch the stages.
+struct Watched<'t> {
+    progress: Progress<'t>,
+    timings: Option<(Form, Timings)>,
+}
+
+impl Watched<'_> {
+    fn new(timings: Option<Form>, teller: &Teller) -> Watched<'_> {
+        let timings = timings.map(|form| (form, Timings::default()));
+        Watched { progress: Progress::new(teller), timings }
+    }
+
+    fn stage(&self, stage: Stage<'_>) {
+        self.progress.stage(stage);
+        if let Some((_, timings)) = &self.timings {
+            timings.stage(stage);
+        }
+    }
+
+    /// Ends the bar and tells what was timed.
+    fn tell(self, teller: &Teller) {
+        drop(self.progress);
+        if let Some((form, timings)) = self.timings {
+            timings.tell(form, teller);
+        }
+    }
 }
 
 /// The output must be no folder that is read, nor one that holds the site.

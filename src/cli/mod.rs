@@ -7,6 +7,7 @@ mod progress;
 mod report;
 mod search;
 mod serve;
+mod timings;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -49,11 +50,17 @@ enum Command {
         out: Option<PathBuf>,
         #[command(flatten)]
         when: When,
+        /// Tell how long the stages took, and the slowest rules, templates and pages.
+        #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, default_missing_value = "table")]
+        timings: Option<timings::Form>,
     },
     /// Find what is wrong, and write nothing.
     Check {
         #[command(flatten)]
         when: When,
+        /// Tell how long the stages took, and the slowest rules.
+        #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, default_missing_value = "table")]
+        timings: Option<timings::Form>,
     },
     /// Show the site in your browser while you write.
     Serve {
@@ -182,10 +189,12 @@ pub fn run() -> Outcome {
         }),
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
-        Command::Build { out, when } => {
-            root().and_then(|root| build::build(&root, out.as_deref(), when.edition(false), &teller))
+        Command::Build { out, when, timings } => {
+            root().and_then(|root| build::build(&root, out.as_deref(), when.edition(false), timings, &teller))
         }
-        Command::Check { when } => root().and_then(|root| build::check(&root, when.edition(false), &teller)),
+        Command::Check { when, timings } => {
+            root().and_then(|root| build::check(&root, when.edition(false), timings, &teller))
+        }
     };
     outcome.unwrap_or_else(|error| {
         teller.fault(&error);

@@ -1,13 +1,14 @@
 //! A file's text → the telling or the rows that it holds. A document depends on its bytes and its type alone; the
 //! places in it know no file.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Origin, Type};
+use crate::welsh::order::SortKey;
 use crate::yaml::form::wrong_kind;
 use crate::yaml::{self, Node};
 
@@ -67,6 +68,8 @@ pub struct Telling {
     pub span: Span,
     /// Where the body starts in its file; `None` when the body's places can't be told apart from the row's.
     pub body_at: Option<usize>,
+    /// What it is sorted by, made when it is first asked for: as long as the telling is remembered, so is this.
+    pub sort_key: OnceLock<SortKey>,
 }
 
 /// A row of a collection.
@@ -111,7 +114,8 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
         None => (Values::new(), Values::new()),
     };
     let span = Span::new(0, body_at.min(text.find('\n').unwrap_or(text.len())));
-    let telling = Telling { facts, named, words, body, span, body_at: Some(body_at) };
+    let telling =
+        Telling { facts, named, words, body, span, body_at: Some(body_at), sort_key: OnceLock::new() };
     let content = Content::Telling(Arc::new(telling));
     Document { content, torn: front.is_none(), findings, digest: digest_of(text) }
 }
@@ -127,6 +131,7 @@ pub fn lost(ty: &Type) -> Document {
             body: Markup::default(),
             span: Span::new(0, 0),
             body_at: None,
+            sort_key: OnceLock::new(),
         })),
     };
     Document { content, torn: true, findings: Vec::new(), digest: digest_of("") }
@@ -261,8 +266,15 @@ fn read_row(
         let at = body.map_or(span, |(_, span)| span);
         findings.extend(found.into_iter().map(|finding| finding.at(at)));
         let named = named(&node).into_iter().chain(named(words)).collect();
-        let telling =
-            Telling { facts: Values::new(), named, words: values, body: markup, span, body_at: None };
+        let telling = Telling {
+            facts: Values::new(),
+            named,
+            words: values,
+            body: markup,
+            span,
+            body_at: None,
+            sort_key: OnceLock::new(),
+        };
         Some(Arc::new(telling))
     });
     Some(Row { id, span, facts, named: named(&node), words })

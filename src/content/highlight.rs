@@ -2,9 +2,12 @@
 //!
 //! The classes: `k` keyword, `s` string, `c` comment, `n` number or constant, `f` function, `t` type or tag.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxSet};
+
+use crate::base::digest::Digest;
 
 use super::escape::escape;
 
@@ -42,12 +45,44 @@ static CLASSES: LazyLock<Vec<(Scope, &str)>> = LazyLock::new(|| {
     .collect()
 });
 
+/// Most bytes of coloured code that are remembered.
+const REMEMBERED: usize = 8 << 20;
+
+/// Code that was coloured, by the digest of its language and itself: colouring a block takes a hundred times as long as
+/// reading the page around it, and whoever edits a page leaves most of its code alone. What comes out depends on the key
+/// alone, so that it doesn't matter who remembers it for whom.
+static KNOWN: LazyLock<Mutex<Known>> = LazyLock::new(Mutex::default);
+
+#[derive(Default)]
+struct Known {
+    blocks: HashMap<Digest, Option<Arc<str>>>,
+    size: usize,
+}
+
 /// The code as HTML with `<span class="k">` and the like, escaped; nothing if the language is unknown or the code too
 /// long, and then it is shown plain. `language` is a name or a file's ending, in any case.
-pub fn highlight(code: &str, language: &str) -> Option<String> {
+pub fn highlight(code: &str, language: &str) -> Option<Arc<str>> {
     if language.is_empty() || code.len() > LONGEST || code.lines().any(|line| line.len() > LONGEST_LINE) {
         return None;
     }
+    let key = Digest::of_parts([language.as_bytes(), code.as_bytes()]);
+    // A block is put whole or not at all.
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(html) = known().blocks.get(&key) {
+        return html.clone();
+    }
+    let html: Option<Arc<str>> = coloured(code, language).map(Arc::from);
+    let mut known = known();
+    let size = html.as_ref().map_or(0, |html| html.len());
+    if known.size + size > REMEMBERED {
+        *known = Known::default();
+    }
+    known.size += size;
+    known.blocks.insert(key, html.clone());
+    html
+}
+
+fn coloured(code: &str, language: &str) -> Option<String> {
     let syntax = SYNTAXES.find_syntax_by_token(language)?;
     let mut state = ParseState::new(syntax);
     let mut scopes = ScopeStack::new();
@@ -125,7 +160,7 @@ mod tests {
     fn code_is_coloured_with_a_handful_of_classes_and_escaped() {
         let html = highlight("// Tŷ\nfn main() { let n: Vec<u8> = f(\"a<b\", 12); }\n", "Rust").unwrap();
         assert_eq!(
-            html,
+            html.as_ref(),
             "<span class=\"c\">// Tŷ</span>\n<span class=\"k\">fn</span> <span class=\"f\">main</span>() { \
              <span class=\"k\">let</span> n: Vec&lt;<span class=\"k\">u8</span>&gt; = <span class=\"f\">f</span>(\
              <span class=\"s\">&quot;a&lt;b&quot;</span>, <span class=\"n\">12</span>); }\n"
@@ -135,7 +170,7 @@ mod tests {
     #[test]
     fn neighbours_of_a_class_are_one_span() {
         let html = highlight("/* un\n   dau */\n/* tri */", "rs").unwrap();
-        assert_eq!(html, "<span class=\"c\">/* un\n   dau */\n/* tri */</span>");
+        assert_eq!(html.as_ref(), "<span class=\"c\">/* un\n   dau */\n/* tri */</span>");
     }
 
     #[test]

@@ -14,7 +14,8 @@ use crate::site::anchor::anchor;
 use super::diagram;
 use super::given::Given;
 use super::map;
-use super::value::{Depth, card};
+use super::once::Amount;
+use super::value::card;
 
 /// A video, as `block-video.html` sees it.
 #[derive(Debug, Serialize)]
@@ -92,8 +93,7 @@ fn message_value(text: &str) -> Value<'_> {
 
 fn items(given: Given, query: &Query, lang: Lang) -> Result<String, Finding> {
     let items = given.site.select(query, lang).unwrap_or_default();
-    let cards: Vec<_> =
-        items.into_iter().map(|item| card(given, item, lang, Depth::Fields)).collect::<Result<_, _>>()?;
+    let cards: Vec<_> = items.into_iter().map(|item| card(given, item, lang, Amount::Fields)).collect();
     let mut context = context(given, lang);
     context.insert("items", &cards);
     block(given, "block-items.html", &context)

@@ -6,6 +6,8 @@ use crate::search;
 use crate::site::Site;
 use crate::theme::Theme;
 
+use super::once::Once;
+
 /// All that pages are rendered from.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'s> {
@@ -17,6 +19,8 @@ pub struct Given<'s> {
     pub messages: &'s Messages,
     /// What every page sees of the site, in each language.
     pub shared: &'s Both<tera::Value>,
+    /// What many pages show alike.
+    pub once: &'s Once,
     /// The search index.
     pub search: &'s search::Lazy,
     /// What stands before addresses under the host: nothing on pages; scheme and host in files that leave the site.

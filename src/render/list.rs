@@ -1,36 +1,26 @@
 //! A list of the site → the view of one of its pages: groups, pager, filters.
 
+use tera::Value;
+
 use crate::base::lang::Lang;
-use crate::content::Value;
-use crate::diagnostic::Finding;
+use crate::content::Value as Content;
 use crate::schema::{FieldPath, Group, Kind};
 use crate::site::{ItemNumber, Listing, Site, Stand};
+
 use crate::welsh::order::first_letter;
 
 use super::given::Given;
-use super::value::{Depth, card, link, title_lang};
+use super::once::Amount;
+use super::value::{card, link, title_lang};
 use super::view::{Download, FilterView, GroupView, ListView, PageLink, TermView};
 
 /// The lists that stand on an item's page.
-///
-/// # Errors
-/// With the finding when the template of a block in an item fails.
-pub(super) fn lists_on(given: Given, host: ItemNumber, lang: Lang) -> Result<Vec<ListView>, Finding> {
-    let lists = given.site.listings.iter().enumerate();
-    let on_host = lists.filter(|(_, list)| list.stand == Stand::On(host));
-    on_host.map(|(listing, _)| list_view(given, listing, 1, lang)).collect()
+pub(super) fn lists_on(given: Given, host: ItemNumber, lang: Lang) -> Vec<ListView> {
+    given.site.lists.on(host).iter().map(|listing| list_view(given, *listing, 1, lang)).collect()
 }
 
 /// One page of a list.
-///
-/// # Errors
-/// With the finding when the template of a block in an item fails.
-pub(super) fn list_view(
-    given: Given,
-    listing: usize,
-    number: usize,
-    lang: Lang,
-) -> Result<ListView, Finding> {
+pub(super) fn list_view(given: Given, listing: usize, number: usize, lang: Lang) -> ListView {
     let site = given.site;
     let list = &site.listings[listing];
     let order = list.order.get(lang);
@@ -38,26 +28,28 @@ pub(super) fn list_view(
     let start = (number - 1).saturating_mul(per_page).min(order.len());
     let items = &order[start..(start + per_page).min(order.len())];
     let address = |page: usize| Some(site.address(site.table.of_list(listing, page)?, lang));
-    let pages = (1..=list.pages())
-        .filter_map(|page| Some(PageLink { number: page, address: address(page)? }))
-        .collect();
+    let pages = || {
+        let link = |page: usize| Some(PageLink { number: page, address: address(page)? });
+        Value::from_serializable(&(1..=list.pages()).filter_map(link).collect::<Vec<_>>())
+    };
+    let filters = || Value::from_serializable(&filters(site, &list.ty, lang));
     let name = site.schema.get(&list.ty).map(|ty| ty.name.get(lang).many.clone());
-    Ok(ListView {
+    ListView {
         ty: list.ty.clone(),
         name: name.unwrap_or_default(),
         host: host(site, &list.ty).and_then(|host| link(site, host, lang)),
         count: order.len(),
         number,
-        pages,
+        pages: given.once.pages(listing, lang, pages),
         previous: number.checked_sub(1).filter(|page| *page > 0).and_then(address),
         next: Some(number + 1).filter(|page| *page <= list.pages()).and_then(address),
-        groups: groups(given, list, items, lang)?,
-        filters: filters(site, &list.ty, lang),
+        groups: groups(given, list, items, lang),
+        filters: given.once.filters(&list.ty, lang, filters),
         downloads: downloads(site, &list.ty, lang),
-    })
+    }
 }
 
-fn groups(given: Given, list: &Listing, items: &[ItemNumber], lang: Lang) -> Result<Vec<GroupView>, Finding> {
+fn groups(given: Given, list: &Listing, items: &[ItemNumber], lang: Lang) -> Vec<GroupView> {
     let site = given.site;
     let mut groups: Vec<GroupView> = Vec::new();
     for number in items {
@@ -69,7 +61,7 @@ fn groups(given: Given, list: &Listing, items: &[ItemNumber], lang: Lang) -> Res
             }
             Some(Group::Field(path)) => group_name(site, *number, path, lang),
         };
-        let card = card(given, *number, lang, Depth::Fields)?;
+        let card = card(given, *number, lang, Amount::Fields);
         match groups.last_mut() {
             Some(last) if last.title == name.title => last.items.push(card),
             _ => {
@@ -78,7 +70,7 @@ fn groups(given: Given, list: &Listing, items: &[ItemNumber], lang: Lang) -> Res
             }
         }
     }
-    Ok(groups)
+    groups
 }
 
 /// What a group is called.
@@ -99,10 +91,10 @@ fn group_name(site: &Site, number: ItemNumber, path: &FieldPath, lang: Lang) -> 
     }
     let kind = site.items.field_at(number, path).map(|field| &field.kind);
     let title = match (kind, site.items.value(number, path, lang)) {
-        (Some(Kind::Choice(choices)), Some(Value::Choice(chosen))) => {
+        (Some(Kind::Choice(choices)), Some(Content::Choice(chosen))) => {
             choices.iter().find(|(key, _)| key == chosen).map(|(_, label)| label.get(lang).clone())
         }
-        (_, Some(Value::Date(date))) => Some(date.year().to_string()),
+        (_, Some(Content::Date(date))) => Some(date.year().to_string()),
         _ => None,
     };
     Name { title, ..Name::default() }
@@ -113,7 +105,8 @@ fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
     let Some(ty) = site.schema.get(ty) else { return Vec::new() };
     let filter = |(place, by): (usize, &crate::schema::By)| {
         let mut terms: Vec<(usize, TermView)> = Vec::new();
-        for (number, list) in site.listings.iter().enumerate().filter(|(_, list)| list.ty == ty.id) {
+        for number in site.lists.of(&ty.id).iter().copied() {
+            let list = &site.listings[number];
             let Stand::By { by, term } = list.stand else { continue };
             let Some(route) = site.table.of_list(number, 1).filter(|_| by == place) else { continue };
             let title = site.items[term].told(lang).title().to_owned();
@@ -131,10 +124,10 @@ fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
 
 /// The item on whose page all items of a type are listed.
 fn host(site: &Site, ty: &str) -> Option<ItemNumber> {
-    site.listings.iter().filter(|list| list.ty == ty).find_map(|list| match list.stand {
+    match site.listings[site.lists.first(ty)?].stand {
         Stand::On(host) => Some(host),
         Stand::By { .. } => None,
-    })
+    }
 }
 
 fn downloads(site: &Site, ty: &str, lang: Lang) -> Vec<Download> {

@@ -7,6 +7,7 @@ pub mod feed;
 pub mod given;
 pub mod host;
 mod list;
+pub mod once;
 pub mod map;
 pub mod notice;
 mod outside;
@@ -21,9 +22,22 @@ use crate::plan::Recipe;
 use crate::scan::Sources;
 use crate::schema::Format;
 use crate::search;
+use crate::site::Site;
 
 pub use given::Given;
 pub use page::shared;
+
+/// The template that an output begins with, without its `.html`; files of data have none.
+pub fn template<'s>(site: &'s Site, recipe: &Recipe) -> Option<&'s str> {
+    match recipe {
+        Recipe::Page(route, _) => Some(page::template(site, *route)),
+        Recipe::Chooser => Some("chooser"),
+        Recipe::NotFoundBoth => Some("not-found-both"),
+        Recipe::NotFound(_) => Some("not-found"),
+        Recipe::Redirect(_) => Some("redirect"),
+        _ => None,
+    }
+}
 
 /// Makes the bytes of one output.
 ///
@@ -55,7 +69,8 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())
         }
         Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
-        Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
+        Recipe::Sitemap(routes) => Ok(sitemap::sitemap(given.site, routes.clone())),
+        Recipe::SitemapIndex(parts) => Ok(sitemap::index(given.site, *parts)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
         Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, *lang, *file)),
         Recipe::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),

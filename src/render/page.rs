@@ -6,7 +6,7 @@ use tera::Context;
 
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
-use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand, Why};
+use crate::site::{ItemNumber, Page, RouteNumber, Site, Stand, Why};
 
 use super::body;
 use super::export::json;
@@ -14,8 +14,11 @@ use super::feed;
 use super::given::Given;
 use super::list::{list_view, lists_on};
 use super::notice;
-use super::value::{Depth, card, fields, link, title_lang};
-use super::view::{Alternate, ByView, Card, FeedLink, FileLink, HeadingView, Link, PageView, SiteView, Twin};
+use super::once::Amount;
+use super::value::{card, fields, link, title_lang};
+use super::view::{
+    Alternate, ByView, FeedLink, FileLink, HeadingView, Link, PageView, Shared, SiteView, Twin,
+};
 
 /// What every page of a language sees of the site.
 pub fn shared(site: &Site) -> Both<tera::Value> {
@@ -81,18 +84,11 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
     let above = site.table.above(route, lang);
     let above: Vec<_> = above.into_iter().filter_map(|above| route_link(site, above, lang, &name)).collect();
     context.insert("breadcrumbs", &above);
-    let (host, lists, template) = match site.table.routes[route].page {
-        Page::Item(item) => (item, lists_on(given, item, lang)?, site.items[item].ty.template.clone()),
+    let (host, lists) = match site.table.routes[route].page {
+        Page::Item(item) => (item, lists_on(given, item, lang)),
         Page::List { listing, number } => {
-            let list = &site.listings[listing];
-            let lists = vec![list_view(given, listing, number, lang)?];
-            match list.stand {
-                Stand::On(host) => (host, lists, site.items[host].ty.template.clone()),
-                Stand::By { by, term } => {
-                    let template = site.schema.get(&list.ty).map(|ty| ty.by[by].template.clone());
-                    (term, lists, template.unwrap_or_default())
-                }
-            }
+            let (Stand::On(host) | Stand::By { term: host, .. }) = site.listings[listing].stand;
+            (host, vec![list_view(given, listing, number, lang)])
         }
     };
     context.insert("lists", &lists);
@@ -100,7 +96,7 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
     let page = page_view(given, route, host, lang, address)?;
     let of_item = page.kind == "item";
     context.insert("page", &page);
-    context.insert("item", &fields(given, host, lang, Depth::Fields)?);
+    context.insert("item", &fields(given, host, lang, Amount::Fields)?);
     context.insert("by", &if of_item { by(given, host, lang) } else { Vec::new() });
     let none: Option<Link> = None;
     let files = if of_item { files(site, host) } else { Vec::new() };
@@ -114,13 +110,30 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
         let (previous, next) = neighbours(site, host, lang);
         context.insert("previous", &previous);
         context.insert("next", &next);
-        context.insert("back", &back(given, host, lang)?);
+        context.insert("back", &back(given, host, lang));
     } else {
         context.insert("previous", &none);
         context.insert("next", &none);
-        context.insert("back", &BTreeMap::<String, Vec<Card>>::new());
+        context.insert("back", &BTreeMap::<String, Vec<Shared>>::new());
     }
-    Ok((format!("{template}.html"), context))
+    Ok((format!("{}.html", template(site, route)), context))
+}
+
+/// The name of a page's template, without its `.html`.
+pub(super) fn template(site: &Site, route: RouteNumber) -> &str {
+    let host = match site.table.routes[route].page {
+        Page::Item(item) => item,
+        Page::List { listing, .. } => {
+            let list = &site.listings[listing];
+            match list.stand {
+                Stand::On(host) => host,
+                Stand::By { by, .. } => {
+                    return site.schema.get(&list.ty).map_or("", |ty| ty.by[by].template.as_str());
+                }
+            }
+        }
+    };
+    &site.items[host].ty.template
 }
 
 fn page_view(
@@ -231,7 +244,8 @@ pub fn alternates(site: &Site, address: impl Fn(Lang) -> String) -> Vec<Alternat
 /// The lists by this item as a term.
 fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
     let site = given.site;
-    let view = |(number, list): (usize, &Listing)| {
+    let view = |number: &usize| {
+        let (number, list) = (*number, &site.listings[*number]);
         let route = site.table.of_list(number, 1)?;
         let ty = site.schema.get(&list.ty)?;
         Some(ByView {
@@ -242,8 +256,7 @@ fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
             count: list.order.cy.len(),
         })
     };
-    let by_term = |list: &&Listing| matches!(list.stand, Stand::By { term: other, .. } if other == term);
-    site.listings.iter().enumerate().filter(|(_, list)| by_term(list)).filter_map(view).collect()
+    site.lists.by(term).iter().filter_map(view).collect()
 }
 
 /// The files that an item has to itself, in both languages.
@@ -277,25 +290,21 @@ pub(super) fn feeds(site: &Site, route: RouteNumber, lang: Lang) -> Vec<FeedLink
 /// The items before and after one in the order of its type, for types whose items stand on a list.
 fn neighbours(site: &Site, number: ItemNumber, lang: Lang) -> (Option<Link>, Option<Link>) {
     let ty = &site.items[number].ty.id;
-    let list = site.listings.iter().find(|list| list.ty == *ty && matches!(list.stand, Stand::On(_)));
+    let list = site.lists.first(ty).map(|list| &site.listings[list]);
     let Some(order) = list.map(|list| list.order.get(lang)) else { return (None, None) };
-    let Some(place) = order.iter().position(|other| *other == number) else { return (None, None) };
+    let Some(place) = site.lists.place(number, lang) else { return (None, None) };
     let at = |place: usize| order.get(place).and_then(|item| link(site, *item, lang));
     (place.checked_sub(1).and_then(at), at(place + 1))
 }
 
-fn back<'s>(
-    given: Given<'s>,
-    number: ItemNumber,
-    lang: Lang,
-) -> Result<BTreeMap<&'s str, Vec<Card>>, Finding> {
+fn back<'s>(given: Given<'s>, number: ItemNumber, lang: Lang) -> BTreeMap<&'s str, Vec<Shared>> {
     let site = given.site;
     let mut back = BTreeMap::new();
     for (name, items) in &site.back[number] {
         let mut items = items.clone();
         items.sort_by_key(|item| (site.items[*item].ty.id.as_str(), *site.places[*item].get(lang)));
-        let cards = items.into_iter().map(|item| card(given, item, lang, Depth::Fields));
-        back.insert(name.as_str(), cards.collect::<Result<_, _>>()?);
+        let cards = items.into_iter().map(|item| card(given, item, lang, Amount::Fields));
+        back.insert(name.as_str(), cards.collect());
     }
-    Ok(back)
+    back
 }

@@ -1,21 +1,24 @@
 //! The table of routes → `sitemap.xml`, each page with its alternates (sitemaps.org 0.9, with `xhtml:link`).
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use crate::base::lang::Lang;
 use crate::content::escaped as escape;
-use crate::site::Site;
+use crate::plan::sitemap_name;
+use crate::site::{RouteNumber, Site};
 
 use super::page::alternates;
 
-/// The sitemap.
-pub fn sitemap(site: &Site) -> Vec<u8> {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+/// The sitemap of these routes.
+pub fn sitemap(site: &Site, routes: Range<RouteNumber>) -> Vec<u8> {
+    let mut xml = format!(
+        "{HEAD}<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for route in 0..site.table.routes.len() {
+    for route in routes {
         let links: String = alternates(site, |lang| site.address(route, lang))
             .iter()
             .filter(|link| site.gap(route).is_none_or(|gap| gap.tag() != link.hreflang))
@@ -34,6 +37,17 @@ pub fn sitemap(site: &Site) -> Vec<u8> {
         }
     }
     xml.push_str("</urlset>\n");
+    xml.into_bytes()
+}
+
+/// The index of so many sitemaps.
+pub fn index(site: &Site, parts: usize) -> Vec<u8> {
+    let mut xml = format!("{HEAD}<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for part in 0..parts {
+        let address = escape(&site.public(&format!("{}/{}", site.config.base, sitemap_name(part))));
+        let _ = writeln!(xml, "  <sitemap><loc>{address}</loc></sitemap>");
+    }
+    xml.push_str("</sitemapindex>\n");
     xml.into_bytes()
 }
 

@@ -1,10 +1,12 @@
 //! A typed value → what a template sees of it.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 use serde::Serialize;
 
 use crate::base::lang::Lang;
+use crate::content::markdown::Markup;
 use crate::content::{Image, Value, Values};
 use crate::diagnostic::Finding;
 use crate::schema::{self, Kind};
@@ -12,6 +14,7 @@ use crate::site::{ItemNumber, Site, Why};
 
 use super::body;
 use super::given::Given;
+use super::once::Amount;
 use super::view::{Card, Link};
 
 /// A value, as a template sees it.
@@ -44,8 +47,8 @@ pub enum Shown {
         /// Height in pixels.
         height: Option<usize>,
     },
-    /// Another item.
-    Card(Box<Card>),
+    /// Another item: its [`Card`].
+    Card(tera::Value),
     /// A record.
     Record(Fields),
     /// Several values.
@@ -55,41 +58,46 @@ pub enum Shown {
 /// Fields by name, as a template sees them.
 pub type Fields = BTreeMap<String, Shown>;
 
-/// How much of an item that a ref points to is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// With its own fields.
-    Fields,
-    /// Its title and address; but the Markdown of the item that is shown itself is whole, for exports.
-    Data,
-    /// Its title and address.
-    Name,
-}
-
-/// The fields of an item in a language.
+/// The fields of an item in a language; `refs` tells how much the items show that it points to.
 ///
 /// # Errors
 /// With the finding when the template of a block in one of them fails.
-pub fn fields(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Result<Fields, Finding> {
-    let item = &given.site.items[number];
-    let at = At { given, number, lang, depth };
-    let mut shown = BTreeMap::new();
-    let words = |lang| &item.told(lang).telling.words;
-    for (values, twins) in [(&item.facts, &item.facts), (words(lang), words(lang.other()))] {
-        at.show_all(&item.ty.fields, values, twins, &mut shown)?;
-    }
-    Ok(shown)
+pub fn fields(given: Given, number: ItemNumber, lang: Lang, refs: Amount) -> Result<Fields, Finding> {
+    let markdown =
+        |markup: &Markup, twin: Option<&Markup>| body::html(given, markup, twin, number, lang).map(Some);
+    At { given, number, lang, refs, markdown: &markdown }.fields()
 }
 
+/// The fields of an item without Markdown: a list in it could show the same item again, without end. Refs show by name.
+pub fn plain_fields(given: Given, number: ItemNumber, lang: Lang) -> Fields {
+    let none = |_: &Markup, _: Option<&Markup>| Ok::<_, Infallible>(None);
+    let Ok(fields) = At { given, number, lang, refs: Amount::Name, markdown: &none }.fields();
+    fields
+}
+
+/// What is shown of a Markdown, given the other language's.
+type Show<'s, E> = dyn Fn(&Markup, Option<&Markup>) -> Result<Option<String>, E> + 's;
+
 /// Whose value is being shown, and to whom.
-struct At<'s> {
+struct At<'s, E> {
     given: Given<'s>,
     number: ItemNumber,
     lang: Lang,
-    depth: Depth,
+    refs: Amount,
+    markdown: &'s Show<'s, E>,
 }
 
-impl At<'_> {
+impl<E> At<'_, E> {
+    fn fields(&self) -> Result<Fields, E> {
+        let item = &self.given.site.items[self.number];
+        let mut shown = BTreeMap::new();
+        let words = |lang| &item.told(lang).telling.words;
+        for (values, twins) in [(&item.facts, &item.facts), (words(self.lang), words(self.lang.other()))] {
+            self.show_all(&item.ty.fields, values, twins, &mut shown)?;
+        }
+        Ok(shown)
+    }
+
     /// Shows values; `twins` are those of the other language.
     fn show_all(
         &self,
@@ -97,7 +105,7 @@ impl At<'_> {
         values: &Values,
         twins: &Values,
         shown: &mut Fields,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), E> {
         for (name, placed) in values {
             let Some(field) = fields.get(name) else { continue };
             let twin = twins.iter().find(|(known, _)| known == name).map(|(_, twin)| &twin.value);
@@ -108,7 +116,7 @@ impl At<'_> {
         Ok(())
     }
 
-    fn show(&self, kind: &Kind, value: &Value, twin: Option<&Value>) -> Result<Option<Shown>, Finding> {
+    fn show(&self, kind: &Kind, value: &Value, twin: Option<&Value>) -> Result<Option<Shown>, E> {
         Ok(Some(match (kind, value) {
             (_, Value::List(list)) => {
                 let mut shown = Vec::with_capacity(list.len());
@@ -119,11 +127,9 @@ impl At<'_> {
                 Shown::List(shown)
             }
             (_, Value::Text(text) | Value::Url(text)) => Shown::Text(text.clone()),
-            // On a card Markdown is left out: a list in it could show the same card again, without end.
-            (_, Value::Markdown(_)) if self.depth == Depth::Name => return Ok(None),
             (_, Value::Markdown(markup)) => {
                 let twin = if let Some(Value::Markdown(twin)) = twin { Some(twin.as_ref()) } else { None };
-                Shown::Text(body::html(self.given, markup, twin, self.number, self.lang)?)
+                return Ok((self.markdown)(markup, twin)?.map(Shown::Text));
             }
             (_, Value::Date(date)) => Shown::Text(date.to_string()),
             (_, Value::Bool(yes)) => Shown::Bool(*yes),
@@ -137,7 +143,7 @@ impl At<'_> {
             }
             (Kind::Ref { to, .. }, Value::Ref(id)) => {
                 let Ok(target) = self.given.site.items.find_of(to, id) else { return Ok(None) };
-                Shown::Card(Box::new(card(self.given, target, self.lang, self.depth)?))
+                Shown::Card(card(self.given, target, self.lang, self.refs))
             }
             (Kind::Record(fields), Value::Record(entry)) => {
                 let mut shown = BTreeMap::new();
@@ -166,15 +172,18 @@ impl At<'_> {
     }
 }
 
-/// An item as another page sees it. `Depth::Fields` gives its fields, whose refs then show by name only.
-///
-/// # Errors
-/// With the finding when the template of a block in one of its fields fails.
-pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Result<Card, Finding> {
+/// An item as another page sees it: a share of its one [`Card`].
+pub fn card(given: Given, number: ItemNumber, lang: Lang, amount: Amount) -> tera::Value {
+    let make = || tera::Value::from_serializable(&new_card(given, number, lang, amount));
+    // Files that leave the site write addresses in another way.
+    if given.origin.is_empty() { given.once.card(number, lang, amount, make) } else { make() }
+}
+
+fn new_card(given: Given, number: ItemNumber, lang: Lang, amount: Amount) -> Card {
     let site = given.site;
     let item = &site.items[number];
     let told = item.told(lang);
-    Ok(Card {
+    Card {
         id: item.id.clone(),
         ty: item.ty.id.clone(),
         type_name: item.ty.name.get(lang).one.clone(),
@@ -186,11 +195,11 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         checked: told.checked(),
         only: item.gap.filter(|gap| *gap == lang).map(Lang::other),
         unpublished: item.life.hidden(site.edition.today).map(Why::name),
-        item: match depth {
-            Depth::Fields => fields(given, number, lang, Depth::Name)?,
-            Depth::Data | Depth::Name => BTreeMap::new(),
+        item: match amount {
+            Amount::Fields => plain_fields(given, number, lang),
+            Amount::Name => BTreeMap::new(),
         },
-    })
+    }
 }
 
 /// An item's page as a link; `None` when it has none.

@@ -8,6 +8,9 @@ use crate::base::lang::{Both, Lang};
 
 use super::value::Shown;
 
+/// A value that many pages have a share of: see [`super::once`].
+pub type Shared = tera::Value;
+
 /// The site, as every page of a language sees it (`site`).
 #[derive(Debug, Serialize)]
 pub struct SiteView {
@@ -192,16 +195,16 @@ pub struct ListView {
     pub count: usize,
     /// The number of this page, from 1.
     pub number: usize,
-    /// How many pages there are.
-    pub pages: Vec<PageLink>,
+    /// Its pages: a list of [`PageLink`].
+    pub pages: Shared,
     /// The page before.
     pub previous: Option<String>,
     /// The page after.
     pub next: Option<String>,
     /// The items of this page in their groups. A list without groups is one group without a title.
     pub groups: Vec<GroupView>,
-    /// The pages of the same items by a term, for each way of telling them apart.
-    pub filters: Vec<FilterView>,
+    /// The pages of the same items by a term, for each way of telling them apart: a list of [`FilterView`].
+    pub filters: Shared,
     /// All its items as data.
     pub downloads: Vec<Download>,
 }
@@ -271,8 +274,8 @@ pub struct GroupView {
     pub lang: Option<Lang>,
     /// The address of the term that they are grouped by, if it has a page.
     pub address: Option<String>,
-    /// The items.
-    pub items: Vec<Card>,
+    /// The items: each a [`Card`].
+    pub items: Vec<Shared>,
 }
 
 /// A way to tell the items of a list apart.

@@ -73,6 +73,7 @@ pub struct Server {
     listeners: Vec<TcpListener>,
     watch: Watch,
     tell: Tell,
+    start: Instant,
     stop: Stop,
 }
 
@@ -88,7 +89,8 @@ impl Stop {
 }
 
 impl Server {
-    /// Takes a port, begins to watch the folder and runs the line for the first time.
+    /// Takes a port, begins to watch the folder and runs the line for the first time, up to where pages can be shown: what
+    /// is wrong is told once it runs.
     ///
     /// # Errors
     /// When no port is free, or when the folder can't be read.
@@ -98,9 +100,8 @@ impl Server {
         // First the watch: what changes while the site is read must not be lost.
         let watch = Watch::start(root);
         let start = Instant::now();
-        let state = Arc::new(State::open(root, lang, edition)?);
-        tell(Event::Assembled { assembled: &state.assembled(), took: start.elapsed() });
-        Ok(Server { state, listeners, watch, tell, stop: Stop::default() })
+        let state = Arc::new(State::draft(root, lang, edition)?);
+        Ok(Server { state, listeners, watch, tell, start, stop: Stop::default() })
     }
 
     /// The port that was free.
@@ -128,12 +129,15 @@ impl Server {
     /// # Errors
     /// When the system refuses threads or sockets.
     pub fn run(self) -> io::Result<()> {
-        let Server { state, listeners, watch, tell, stop } = self;
+        let Server { state, listeners, watch, tell, start, stop } = self;
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(8).build()?;
         let bell = watch.bell();
         let watched = Arc::clone(&state);
-        std::thread::Builder::new().name("watch".to_owned()).spawn(move || follow(watch, &watched, &tell))?;
+        std::thread::Builder::new().name("watch".to_owned()).spawn(move || {
+            tell(Event::Assembled { assembled: &watched.check(), took: start.elapsed() });
+            follow(watch, &watched, &tell);
+        })?;
         let served = runtime.block_on(async {
             for listener in listeners {
                 http::serve(listener, Arc::clone(&state))?;

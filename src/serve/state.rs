@@ -14,7 +14,7 @@ use crate::config::Edition;
 use crate::diagnostic::{Code, Finding, Judged, judge};
 use crate::pipeline::{self, Assembled, Memory, Whole, Work};
 use crate::plan::Recipe;
-use crate::scan::{self, Sources, Stamps};
+use crate::scan::{self, Stamps};
 
 use super::address::{Way, way};
 use super::answer::Answer;
@@ -62,7 +62,10 @@ struct Now {
     /// The last one that could be rendered: this or an earlier one.
     shown: Option<Arc<Assembled>>,
     /// The outputs that could not be rendered.
-    failed: Mutex<BTreeMap<String, Finding>>,
+    failed: Arc<Mutex<BTreeMap<String, Finding>>>,
+    /// How many errors and warnings are told until the rules have looked at the state: as many as before, since most of
+    /// what was wrong still is.
+    expected: Option<(usize, usize)>,
 }
 
 impl State {
@@ -71,12 +74,18 @@ impl State {
     /// # Errors
     /// When the folder can't be read.
     pub fn open(root: &Path, lang: Lang, editions: Editions) -> io::Result<State> {
+        let state = State::draft(root, lang, editions)?;
+        state.check();
+        Ok(state)
+    }
+
+    /// The same without the rules: pages can be shown, and [`State::check`] finds the rest of what is wrong.
+    pub(super) fn draft(root: &Path, lang: Lang, editions: Editions) -> io::Result<State> {
         let memory = Memory::default();
         let mut stamps = Stamps::default();
         let (sources, findings) = scan::scan(root, &mut stamps)?;
-        let edition = editions();
-        let read = Read { digest: digest(&sources, edition, &findings), stamps };
-        let current = Arc::new(pipeline::assemble_sources(sources, findings, edition, &memory, &|_| {}));
+        let current = Arc::new(pipeline::draft(sources, findings, editions(), &memory, &|_| {}));
+        let read = Read { digest: current.digest, stamps };
         let now = Now::new(1, current, None);
         let status = watch::Sender::new(now.status());
         Ok(State {
@@ -92,7 +101,7 @@ impl State {
     }
 
     /// Looks at the folder and, if anything in it has changed, runs the line up to `plan` again. Answers with the new
-    /// state, or `None` when all is as it was.
+    /// state, or `None` when all is as it was. Pages of the new state are answered with before the rules have looked at it.
     ///
     /// # Errors
     /// When the folder can't be read. The state stays as it is.
@@ -100,17 +109,27 @@ impl State {
         let mut read = lock(&self.read);
         let (sources, findings) = scan::scan(&self.root, &mut read.stamps)?;
         let edition = (self.edition)();
-        let digest = digest(&sources, edition, &findings);
-        if digest == read.digest {
+        if pipeline::digest(&sources, edition, &findings) == read.digest {
             return Ok(None);
         }
-        let current = Arc::new(pipeline::assemble_sources(sources, findings, edition, &self.memory, &|_| {}));
+        let current = Arc::new(pipeline::draft(sources, findings, edition, &self.memory, &|_| {}));
+        read.digest = current.digest;
         let before = self.now();
-        let now = Now::new(before.generation + 1, Arc::clone(&current), before.shown.clone());
+        let Status { errors, warnings, .. } = before.status();
+        let mut now = Now::new(before.generation + 1, current, before.shown.clone());
+        now.expected = Some((errors, warnings));
         *lock(&self.now) = Arc::new(now);
-        read.digest = digest;
         self.publish();
-        Ok(Some(current))
+        Ok(Some(self.check()))
+    }
+
+    /// Lets the rules look at the state.
+    pub(super) fn check(&self) -> Arc<Assembled> {
+        let now = self.now();
+        let current = Arc::new(now.current.checked(&|_| {}));
+        *lock(&self.now) = Arc::new(now.checked(Arc::clone(&current)));
+        self.publish();
+        current
     }
 
     /// Answers a request for `path`, as it came: with its `%`, without a query.
@@ -207,7 +226,14 @@ impl State {
 impl Now {
     fn new(generation: u64, current: Arc<Assembled>, last: Option<Arc<Assembled>>) -> Now {
         let shown = if current.whole.is_some() { Some(Arc::clone(&current)) } else { last };
-        Now { generation, current, shown, failed: Mutex::default() }
+        Now { generation, current, shown, failed: Arc::default(), expected: None }
+    }
+
+    /// The same state with what the rules found.
+    fn checked(&self, current: Arc<Assembled>) -> Now {
+        let own = self.shown.as_ref().is_some_and(|shown| Arc::ptr_eq(shown, &self.current));
+        let shown = if own { Some(Arc::clone(&current)) } else { self.shown.clone() };
+        Now { generation: self.generation, current, shown, failed: Arc::clone(&self.failed), expected: None }
     }
 
     /// What pages are rendered from.
@@ -232,17 +258,13 @@ impl Now {
     }
 
     fn status(&self) -> Status {
+        if let Some((errors, warnings)) = self.expected {
+            return Status { generation: self.generation, errors, warnings };
+        }
         let findings = self.findings();
         let errors = findings.iter().filter(|one| pipeline::has_errors(std::slice::from_ref(one))).count();
         Status { generation: self.generation, errors, warnings: findings.len() - errors }
     }
-}
-
-/// The digest of what was read, of what could not be, and of the edition.
-fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
-    let findings = format!("{findings:?}");
-    let files = sources.under("").flat_map(|(path, source)| [path.as_bytes(), source.digest.bytes()]);
-    Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
 }
 
 /// Whoever panicked while they held it left a whole value behind: each is replaced at once or not at all.

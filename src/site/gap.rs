@@ -1,7 +1,7 @@
 //! What stands where an item has no telling: the title of the other one, marked as that language, and nothing else of it.
 //! No page can show one language as the other.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::lang::{Both, Lang};
 use crate::content::markdown::Markup;
@@ -24,6 +24,7 @@ pub(super) fn standing_in(told: &Both<Option<Told>>, lang: Lang) -> Option<Both<
         body: Markup::default(),
         span: twin.telling.span,
         body_at: None,
+        sort_key: OnceLock::new(),
     };
     let in_its_place = Told { file: twin.file.clone(), telling: Arc::new(telling) };
     let mut tellings = Both::each(|_| twin.clone());

@@ -9,6 +9,7 @@ use crate::config::Edition;
 use crate::content::{Content, Document, Placed, Telling, Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Origin, Part, Pattern, Schema, Type};
+use crate::welsh::order::{SortKey, sort_key};
 use crate::welsh::slug::{is_slug, slug};
 
 use super::condition::{self, Whole};
@@ -348,6 +349,11 @@ impl Told {
     /// What it is sorted by.
     pub fn sorted_by(&self) -> &str {
         self.word("sort_as").map_or_else(|| self.title(), |(text, _)| text)
+    }
+
+    /// The key of what it is sorted by; `lang` is the telling's own language.
+    pub fn sort_key(&self, lang: Lang) -> &SortKey {
+        self.telling.sort_key.get_or_init(|| sort_key(lang, self.sorted_by()))
     }
 
     /// Whether somebody qualified has checked it; `None` when there is nothing to say.

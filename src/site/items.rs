@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Index;
 use std::sync::OnceLock;
 
-use crate::base::lang::Lang;
+use crate::base::lang::{Both, Lang};
 use crate::base::nearest::{Names, nearest};
 use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
@@ -12,6 +12,7 @@ use crate::schema::{Field, FieldPath, Kind};
 
 use super::item::{Gathered, Hidden, Item};
 use super::life::Why;
+use super::order;
 
 /// The number of an item in [`Items`].
 pub type ItemNumber = usize;
@@ -30,6 +31,7 @@ pub struct Items {
     /// The ids of each type, for those that look for one and miss it.
     ids: BTreeMap<String, OnceLock<Names>>,
     index: BTreeMap<String, Vec<ItemNumber>>,
+    turns: Vec<Both<usize>>,
 }
 
 /// Why a name leads to no item.
@@ -88,12 +90,18 @@ impl Items {
         }
         let Gathered { items: list, torn, declared, .. } = gathered;
         let ids = declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
-        Items { list, partial, hidden, torn, declared, ids, index }
+        let turns = order::turns(&list);
+        Items { list, turns, partial, hidden, torn, declared, ids, index }
     }
 
     /// All items with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (ItemNumber, &Item)> {
         self.list.iter().enumerate()
+    }
+
+    /// The place of an item's title among those of its type; equal titles have one place.
+    pub(super) fn turn(&self, number: ItemNumber, lang: Lang) -> usize {
+        *self.turns[number].get(lang)
     }
 
     /// How many there are.

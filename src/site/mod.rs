@@ -11,6 +11,7 @@ pub mod items;
 pub mod life;
 pub mod link;
 pub mod listing;
+pub mod lists;
 mod offer;
 pub mod order;
 pub mod query;
@@ -35,6 +36,7 @@ pub use item::{Documents, Hidden, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
 pub use life::{Exception, Life, Why};
 pub use listing::{Listing, Stand};
+pub use lists::Lists;
 pub use table::{Page, Redirect, Route, RouteNumber, Table, Withdrawn};
 
 /// The site, whole: nothing in it is changed after it has been assembled.
@@ -52,6 +54,8 @@ pub struct Site {
     pub places: Vec<Both<usize>>,
     /// Every list, on an item's page or by a term.
     pub listings: Vec<Listing>,
+    /// Where each of them is found.
+    pub lists: Lists,
     /// Every page and where it stands.
     pub table: Table,
     /// What isn't in this edition, and why.
@@ -101,6 +105,7 @@ pub fn assemble(
     let places = order::places(&items);
     let paths = route::paths(&items, &mut findings);
     let listings = listing::listings(&schema, &items, &places, &mut findings);
+    let lists = Lists::new(&items, &listings);
     let mut table = table::table(&config, &schema, &items, &listings, paths, &mut findings);
     withdrawn::settle(&mut table, &items, &hidden, &mut findings);
     let feeds = feed::feeds(&config, &schema, &items, &table, &mut findings);
@@ -124,6 +129,7 @@ pub fn assemble(
         back,
         places,
         listings,
+        lists,
         table,
         hidden,
         edition,

@@ -1,31 +1,59 @@
 //! The order of items: by a declared field, in each language's own alphabet.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::base::lang::{Both, Lang};
 use crate::content::Value;
 use crate::schema::{Kind, Order};
 use crate::welsh::order::{SortKey, sort_key};
 
+use super::item::Item;
 use super::items::{ItemNumber, Items};
 
 /// What one item is ordered by. Items without the value stand last, in either direction.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
+    Turn(usize),
     Number(i64),
     Date(Date),
     Text(SortKey),
     Nothing,
 }
 
-/// Orders items in a language. Equal ones stand by title, then by id: no order depends on the files' order.
+/// Orders items of one type in a language. Equal ones stand by title, then by id: no order depends on the files' order.
 pub fn sorted(items: &Items, mut numbers: Vec<ItemNumber>, order: &Order, lang: Lang) -> Vec<ItemNumber> {
+    // Items of one type are numbered by their ids.
     numbers.sort_by_cached_key(|number| {
-        let item = &items[*number];
-        let title = sort_key(lang, item.told(lang).sorted_by());
-        (Directed::new(key(items, *number, order, lang), order.backwards), title, item.id.clone())
+        let key = Directed::new(key(items, *number, order, lang), order.backwards);
+        (key, items.turn(*number, lang), *number)
     });
     numbers
+}
+
+/// The place of each item's title among those of its type, in each language; equal titles have one place.
+pub(super) fn turns(items: &[Item]) -> Vec<Both<usize>> {
+    let mut turns = vec![Both::default(); items.len()];
+    let mut start = 0;
+    while start < items.len() {
+        let ty = items[start].ty.id.as_str();
+        let end = start + items[start..].partition_point(|item| item.ty.id == ty);
+        for lang in Lang::BOTH {
+            let key = |number: usize| items[number].told(lang).sort_key(lang);
+            let mut numbers: Vec<_> =
+                (start..end).into_par_iter().map(|number| (key(number), number)).collect();
+            numbers.par_sort_unstable();
+            let mut turn = 0;
+            for place in 0..numbers.len() {
+                if place > 0 && numbers[place].0 != numbers[place - 1].0 {
+                    turn += 1;
+                }
+                *turns[numbers[place].1].get_mut(lang) = turn;
+            }
+        }
+        start = end;
+    }
+    turns
 }
 
 /// A key and the direction in which it counts.
@@ -64,7 +92,7 @@ fn key(items: &Items, number: ItemNumber, order: &Order, lang: Lang) -> Key {
         None => return Key::Nothing,
     };
     if way.is_empty() && last == "title" {
-        return Key::Text(sort_key(lang, item.told(lang).sorted_by()));
+        return Key::Turn(items.turn(number, lang));
     }
     if way.is_empty() && last == "id" {
         // An id has no language; the English key knows numbers and ASCII, which is all that an id has.

@@ -19,24 +19,31 @@ impl Site {
     /// # Errors
     /// With the finding, at the query's place, when it asks for what the site doesn't declare.
     pub fn select(&self, query: &Query, lang: Lang) -> Result<Vec<ItemNumber>, Finding> {
-        let ty = self.declared(&query.of).map_err(|finding| finding.at(query.span))?;
-        for condition in &query.conditions {
-            self.check(ty, condition).map_err(|finding| finding.at(query.span))?;
-        }
-        let order = match &query.order {
-            None => ty.order.clone(),
-            Some(order) => {
-                self.field(ty, &order.field).map_err(|finding| finding.at(query.span))?;
-                let backwards = order.direction == Direction::Down;
-                Order { by: FieldPath::parse(&order.field), backwards }
-            }
-        };
+        let (ty, order) = self.asked(query)?;
         let all = self.items.of_type(&ty.id);
         let fits =
             all.filter(|item| query.conditions.iter().all(|condition| self.fits(*item, condition, lang)));
         let mut items = sorted(&self.items, fits.collect(), &order, lang);
         items.truncate(query.limit.unwrap_or(usize::MAX));
         Ok(items)
+    }
+
+    /// The type and the order that a query asks for.
+    ///
+    /// # Errors
+    /// With the finding, at the query's place, when it asks for what the site doesn't declare.
+    pub fn asked(&self, query: &Query) -> Result<(&Type, Order), Finding> {
+        let asked = || {
+            let ty = self.declared(&query.of)?;
+            for condition in &query.conditions {
+                self.check(ty, condition)?;
+            }
+            let Some(order) = &query.order else { return Ok((ty, ty.order.clone())) };
+            self.field(ty, &order.field)?;
+            let backwards = order.direction == Direction::Down;
+            Ok((ty, Order { by: FieldPath::parse(&order.field), backwards }))
+        };
+        asked().map_err(|finding: Finding| finding.at(query.span))
     }
 
     /// The type of this id.

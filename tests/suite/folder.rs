@@ -92,9 +92,11 @@ impl Folder {
         built
     }
 
-    /// Everything in `public`, the engine's own notes among it.
+    /// Everything in `public`, the engine's own notes among it but for those of the disk's times.
     pub(crate) fn output(&self) -> BTreeMap<String, Vec<u8>> {
-        files(self.root(), &["public"])
+        let mut files = files(self.root(), &["public"]);
+        files.remove("public/.ahp1-stamps.json");
+        files
     }
 }
 

@@ -14,11 +14,8 @@ const WORDS: usize = 6;
 
 #[test]
 fn every_block_of_the_site_is_in_the_language_of_its_telling() {
-    let site = assemble(&repository(), edition(), &mut Memory::default(), &|_| {})
-        .expect("the site")
-        .whole
-        .expect("whole")
-        .site;
+    let whole = assemble(&repository(), edition(), &mut Memory::default(), &|_| {}).expect("the site").whole;
+    let site = &whole.as_ref().expect("whole").site;
     let mut blocks: Both<usize> = Both::default();
     let mut undecided = Vec::new();
     for (_, item) in site.items.iter() {

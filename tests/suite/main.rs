@@ -12,4 +12,5 @@ mod mutation;
 mod offer;
 mod output;
 mod rooms;
+mod work;
 mod search;

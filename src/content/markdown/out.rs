@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::span::Span;
-use crate::content::escape::{escape, plain};
+use crate::content::escape::{both, escape, plain};
 
 use super::markup::{Diagram, Markup, Piece, Query, Video};
 use super::shape::{Block, BlockKind, Element, ElementKind, Place, large, small};
@@ -32,8 +32,7 @@ impl Out {
 
     /// Writes words.
     pub(super) fn words(&mut self, words: &str) {
-        escape(words, &mut self.html);
-        plain(words, &mut self.markup.text);
+        both(words, &mut self.html, &mut self.markup.text);
     }
 
     /// Leaves a hole; gives its number among the pieces.
@@ -186,7 +185,9 @@ impl Out {
 
     fn flush(&mut self) {
         if !self.html.is_empty() {
-            self.markup.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
+            // No longer than it has to be, and the room stays for the next: pieces are what a site's memory is full of.
+            self.markup.pieces.push(Piece::Html(self.html.as_str().to_owned()));
+            self.html.clear();
         }
     }
 
@@ -203,6 +204,8 @@ impl Out {
             });
         }
         // For as long as the site is open nothing is added.
+        self.markup.text.shrink_to_fit();
+        self.markup.pieces.shrink_to_fit();
         self.markup.blocks.shrink_to_fit();
         self.markup.shape.shrink_to_fit();
         self.markup.words = words(&self.markup.text);
@@ -218,7 +221,16 @@ fn mark(marks: &mut Vec<Range<usize>>, range: Range<usize>) {
     }
 }
 
-/// What stands between spaces and holds a letter or a digit.
+/// What stands between spaces and holds a letter or a digit. Letter by letter, since all text of all pages comes through.
 fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    let (mut words, mut inside) = (0, false);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            inside = false;
+        } else if !inside && c.is_alphanumeric() {
+            inside = true;
+            words += 1;
+        }
+    }
+    words
 }

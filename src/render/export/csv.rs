@@ -3,7 +3,7 @@
 use crate::base::lang::Lang;
 use crate::diagnostic::Finding;
 use crate::render::given::Given;
-use crate::render::value::{Depth, Shown, fields};
+use crate::render::value::{Shown, plain_fields};
 use crate::schema::{Kind, Type};
 
 use super::{Offer, url, whole};
@@ -23,7 +23,7 @@ pub(super) fn csv(given: Given, ty: &Type, items: &[Offer], lang: Lang) -> Resul
     row(&mut csv, ["id", "title"].map(str::to_owned).into_iter().chain(names).chain(["page".to_owned()]));
     for item in whole(items) {
         let site = given.site;
-        let shown = fields(given, item, lang, Depth::Name)?;
+        let shown = plain_fields(given, item, lang);
         let cells = columns.iter().map(|column| shown.get(*column).map_or_else(String::new, cell));
         let terms = far.iter().map(|path| {
             let terms = site.items.follow(item, path).into_iter();
@@ -58,7 +58,9 @@ fn cell(shown: &Shown) -> String {
         Shown::Integer(number) => number.to_string(),
         Shown::Choice { label, .. } => label.clone(),
         Shown::Image { address, .. } => address.clone(),
-        Shown::Card(card) => card.title.clone(),
+        Shown::Card(card) => {
+            card.get_from_path("title").and_then(|title| title.as_str()).unwrap_or_default().to_owned()
+        }
         Shown::List(list) => list.iter().map(cell).collect::<Vec<_>>().join("; "),
         Shown::Record(_) => String::new(),
     }

@@ -7,7 +7,8 @@ use crate::base::lang::Lang;
 use crate::diagnostic::Finding;
 use crate::render::body;
 use crate::render::given::Given;
-use crate::render::value::{Depth, fields};
+use crate::render::once::Amount;
+use crate::render::value::fields;
 use crate::schema::{Export, Type};
 use crate::site::ItemNumber;
 
@@ -49,7 +50,7 @@ pub fn digest(given: Given, number: ItemNumber, lang: Lang) -> Result<Digest, Fi
 fn said(given: Given, number: ItemNumber, lang: Lang) -> Result<Value, Finding> {
     let item = &given.site.items[number];
     let (told, twin) = (item.told(lang), &item.told(lang.other()).telling.body);
-    let shown = fields(given, number, lang, Depth::Data)?;
+    let shown = fields(given, number, lang, Amount::Name)?;
     Ok(json!({
         "id": item.id,
         "title": told.title(),

@@ -1,0 +1,96 @@
+//! `read` for all of a site's files: which of them is what, and what is remembered of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use rayon::prelude::*;
+
+use crate::base::digest::Digest;
+use crate::base::span::SourcePath;
+use crate::content::{Document, Reading, document};
+use crate::diagnostic::Finding;
+use crate::scan::{Data, SITE_FILE, Sources};
+use crate::schema::{Origin, Schema};
+use crate::site::item::stem_of;
+use crate::site::{Documents, File};
+use crate::welsh::slug::slug;
+
+use super::Memory;
+
+/// Reads every document that is not remembered.
+pub(super) fn documents(sources: &Sources, schema: &Schema, reading: Reading, memory: &Memory) -> Documents {
+    let files: Vec<_> = sources.under("content/").collect();
+    let lost: Vec<_> = sources.lost("content/").collect();
+    files
+        .into_par_iter()
+        .filter_map(|(path, source)| {
+            let Data::Text(text) = &source.data else { return None };
+            let ty = schema.type_of(path)?;
+            let lang = match &ty.origin {
+                Origin::Collection(_) => None,
+                Origin::Folder(_) | Origin::Pair(_) => Some(stem_of(path)?.1),
+            };
+            let tag = lang.map_or("", |lang| lang.tag());
+            let raw = format!("{:?}", reading.raw_html);
+            let key =
+                Digest::of_parts([source.digest.bytes(), ty.digest.bytes(), tag.as_bytes(), raw.as_bytes()]);
+            let document = memory.documents.get(key, || {
+                memory.work.documents.fetch_add(1, Ordering::Relaxed);
+                match lang {
+                    Some(lang) => document::read_telling(text, ty, lang, &reading),
+                    None => document::read_rows(text, ty, &reading),
+                }
+            });
+            Some((path.clone(), document))
+        })
+        .chain(lost.into_par_iter().filter_map(|path| {
+            let ty = schema.type_of(path)?;
+            Some((path.clone(), Arc::new(document::lost(ty))))
+        }))
+        .collect()
+}
+
+pub(super) fn document_findings(documents: &Documents) -> Vec<Finding> {
+    let in_file = |(path, document): (&SourcePath, &Arc<Document>)| {
+        document.findings.iter().map(|finding| finding.clone().in_file(path)).collect::<Vec<_>>()
+    };
+    documents.iter().flat_map(in_file).collect()
+}
+
+pub(super) fn texts<'s>(
+    sources: &'s Sources,
+    folder: &'s str,
+) -> impl Iterator<Item = (SourcePath, Arc<str>)> + 's {
+    sources.under(folder).filter_map(|(path, source)| match &source.data {
+        Data::Text(text) => Some((path.clone(), Arc::clone(text))),
+        Data::Bytes(_) => None,
+    })
+}
+
+/// Pictures and other files beside the items, each with a name that changes with its bytes.
+pub(super) fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
+    let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
+        Data::Bytes(bytes) => Some((path, source.digest, bytes)),
+        Data::Text(_) => None,
+    });
+    others
+        .map(|(path, digest, bytes)| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+            let stem = Some(slug(stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "file".to_owned());
+            let name = format!("{stem}.{}", slug(extension));
+            let size = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
+            (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
+        })
+        .collect()
+}
+
+/// The digest of all that pages say: documents, and the declarations and the site's file.
+pub(super) fn said(sources: &Sources, documents: &Documents) -> Digest {
+    let documents = documents.iter().map(|(path, document)| (path, document.digest));
+    let others = texts(sources, "content/types/").chain(texts(sources, SITE_FILE));
+    let others: Vec<_> = others.map(|(path, text)| (path, document::digest_of(&text))).collect();
+    let all: Vec<_> = documents.chain(others.iter().map(|(path, digest)| (path, *digest))).collect();
+    Digest::of_parts(all.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]))
+}
