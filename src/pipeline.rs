@@ -20,6 +20,7 @@ use crate::content::{Document, Reading, document};
 use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Artifact, Changes};
 use crate::i18n::{self, Messages};
+use crate::picture::{self, Head, Kept};
 use crate::plan::{self, Plan, Recipe};
 use crate::render::{self, Given};
 use crate::scan::{self, Data, Sources, Stamps};
@@ -28,11 +29,16 @@ use crate::site::{self, Beside, Documents, File, Site, item::stem_of};
 use crate::theme::{self, Theme};
 use crate::welsh::slug::slug;
 
+/// Where pictures are kept that took time to make, under a site's root.
+const KEPT: &str = ".ahp1/pictures";
+
 /// What one run of the line may use from the run before. A fresh one is always right, only slower.
 #[derive(Debug, Default)]
 pub struct Memory {
     stamps: Stamps,
     documents: Memo<Document>,
+    heads: Memo<Head>,
+    kept: Kept,
     work: Work,
 }
 
@@ -46,6 +52,11 @@ pub struct Work {
 }
 
 impl Memory {
+    /// With the pictures that were made before for the site in this folder.
+    pub fn of_site(root: &Path) -> Memory {
+        Memory { kept: Kept::at(root.join(KEPT)), ..Memory::default() }
+    }
+
     /// What was done so far.
     pub fn work(&self) -> &Work {
         &self.work
@@ -144,13 +155,16 @@ pub fn assemble_sources(
     add(found);
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
+    let files = files(&sources, &memory.heads);
     let whole = config.map(|config| {
-        let (whole, found) = whole(&sources, config, schema, &documents, messages, watcher);
+        let beside = Beside { files, lost: sources.lost("content/").cloned().collect() };
+        let (whole, found) = whole(&sources, config, schema, &documents, (messages, beside), watcher);
         add(found);
         whole
     });
     let digest = digest(&sources, &findings);
     memory.documents.sweep();
+    memory.heads.sweep();
     Assembled { findings: judge(findings, &policy), policy, sources, whole, digest }
 }
 
@@ -159,11 +173,10 @@ fn whole(
     config: Config,
     schema: Arc<Schema>,
     documents: &Documents,
-    messages: Arc<Messages>,
+    (messages, beside): (Arc<Messages>, Beside),
     watcher: Watcher,
 ) -> (Whole, Vec<Finding>) {
     let (theme, mut findings) = theme::read(sources, &config, &messages);
-    let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
     let (site, found) = site::assemble(config, schema, documents, beside);
     findings.extend(found);
     watcher(Stage::Check);
@@ -189,7 +202,7 @@ pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> 
         return Ok(Built { assembled, findings, changes: None, pages });
     };
     watcher(Stage::Render(whole.plan.outputs.len()));
-    let (artifacts, failed) = render_all(whole, &assembled.sources, &memory.work, watcher);
+    let (artifacts, failed) = render_all(whole, &assembled.sources, memory, watcher);
     if !failed.is_empty() {
         // A page that can't be made keeps the site from being written whatever the policy says: links lead to it.
         let failed = judge(failed, &Policy::default());
@@ -200,6 +213,7 @@ pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> 
         None
     } else {
         watcher(Stage::Emit);
+        memory.kept.sweep();
         Some(emit::emit(out, &artifacts)?)
     };
     Ok(Built { assembled, findings, changes, pages })
@@ -213,7 +227,7 @@ pub fn has_errors(findings: &[Judged]) -> bool {
 fn render_all(
     whole: &Whole,
     sources: &Sources,
-    work: &Work,
+    memory: &Memory,
     watcher: Watcher,
 ) -> (Vec<Artifact>, Vec<Finding>) {
     let results: Vec<_> = whole
@@ -221,7 +235,7 @@ fn render_all(
         .outputs
         .par_iter()
         .map(|(path, recipe)| {
-            let bytes = whole.render(sources, recipe, work);
+            let bytes = whole.render(sources, recipe, memory);
             watcher(Stage::Rendered);
             bytes.map(|bytes| Artifact { path: path.clone(), bytes })
         })
@@ -238,13 +252,19 @@ fn render_all(
 }
 
 impl Whole {
-    /// Renders one output.
+    /// Renders one output, or takes it from what is kept.
     ///
     /// # Errors
-    /// With the finding when a template fails on it.
-    pub fn render(&self, sources: &Sources, recipe: &Recipe, work: &Work) -> Result<Vec<u8>, Finding> {
-        work.renders.fetch_add(1, Ordering::Relaxed);
-        render::render(self.given(), sources, recipe)
+    /// With the finding when a template fails on it, or a picture can't be made.
+    pub fn render(&self, sources: &Sources, recipe: &Recipe, memory: &Memory) -> Result<Vec<u8>, Finding> {
+        let render = || {
+            memory.work.renders.fetch_add(1, Ordering::Relaxed);
+            render::render(self.given(), sources, recipe)
+        };
+        match picture_key(sources, recipe) {
+            Some(key) => memory.kept.get(key, render),
+            None => render(),
+        }
     }
 
     /// All that pages are rendered from.
@@ -257,6 +277,12 @@ impl Whole {
             origin: "",
         }
     }
+}
+
+/// The digest of all that a picture is made from, for those that take time to make.
+fn picture_key(sources: &Sources, recipe: &Recipe) -> Option<Digest> {
+    let Recipe::Picture(path, Some(width)) = recipe else { return None };
+    Some(picture::key(sources.get(path)?.digest, *width))
 }
 
 /// Reads every document that is not remembered.
@@ -307,7 +333,7 @@ fn texts<'s>(sources: &'s Sources, folder: &'s str) -> impl Iterator<Item = (Sou
 }
 
 /// Pictures and other files beside the items, each with a name that changes with its bytes.
-fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
+fn files(sources: &Sources, heads: &Memo<Head>) -> BTreeMap<SourcePath, File> {
     let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
         Data::Bytes(bytes) => Some((path, source.digest, bytes)),
         Data::Text(_) => None,
@@ -317,9 +343,19 @@ fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
             let name = path.rsplit('/').next().unwrap_or(path);
             let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
             let stem = Some(slug(stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "file".to_owned());
-            let name = format!("{stem}.{}", slug(extension));
-            let size = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
-            (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
+            let extension = slug(extension);
+            let key = Digest::of_parts([digest.bytes(), extension.as_bytes()]);
+            let head = heads.get(key, || Head::read(bytes, &extension));
+            let folder = format!("files/{}", head.named(digest).short(8));
+            let variant = |width: &usize| (*width, format!("{folder}/{stem}-{width}.webp"));
+            let file = File {
+                path: format!("{folder}/{stem}.{extension}"),
+                size: head.size,
+                form: head.form,
+                variants: head.widths.iter().map(variant).collect(),
+                fault: head.fault.clone(),
+            };
+            (path.clone(), file)
         })
         .collect()
 }

@@ -17,7 +17,7 @@ pub(super) fn build(root: &Path, out: Option<&Path>, teller: &Teller) -> io::Res
     refuse_sources(root, &out)?;
     let start = Instant::now();
     let progress = Progress::new(teller.for_people());
-    let built = pipeline::build(root, &out, &mut Memory::default(), &|stage| progress.stage(stage))?;
+    let built = pipeline::build(root, &out, &mut Memory::of_site(root), &|stage| progress.stage(stage))?;
     drop(progress);
     teller.findings(&built.findings, &built.assembled.sources, root);
     let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
@@ -44,7 +44,7 @@ pub(super) fn build(root: &Path, out: Option<&Path>, teller: &Teller) -> io::Res
 /// Finds what is wrong.
 pub(super) fn check(root: &Path, teller: &Teller) -> io::Result<Outcome> {
     let progress = Progress::new(teller.for_people());
-    let assembled = pipeline::assemble(root, &mut Memory::default(), &|stage| progress.stage(stage))?;
+    let assembled = pipeline::assemble(root, &mut Memory::of_site(root), &|stage| progress.stage(stage))?;
     drop(progress);
     teller.findings(&assembled.findings, &assembled.sources, root);
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })

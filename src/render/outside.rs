@@ -61,6 +61,7 @@ pub(super) fn not_found(given: Given, lang: Lang) -> Result<Vec<u8>, Finding> {
             id: None,
             ty: None,
             type_name: None,
+            image: None,
             checked: None,
             body: String::new(),
             contents: Vec::new(),

@@ -12,6 +12,7 @@ use super::body;
 use super::feed;
 use super::given::Given;
 use super::list::{list_view, lists_on};
+use super::picture::{self, Loading};
 use super::value::{Depth, card, fields, link, title_lang};
 use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
 
@@ -140,8 +141,9 @@ fn page_view(
         id: Some(item.id.clone()),
         ty: Some(item.ty.id.clone()),
         type_name: Some(item.ty.name.get(lang).one.clone()),
+        image: if of_item { picture::of_item(given, host, lang) } else { None },
         checked: told.checked(),
-        body: if of_item { body::html(given, markup, host, lang)? } else { String::new() },
+        body: if of_item { body::html(given, markup, host, lang, Loading::Eager)? } else { String::new() },
         contents: if of_item { markup.headings.iter().map(heading).collect() } else { Vec::new() },
         words: if of_item { markup.words } else { 0 },
     })

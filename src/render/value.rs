@@ -12,6 +12,7 @@ use crate::site::{ItemNumber, Site};
 
 use super::body;
 use super::given::Given;
+use super::picture::{self, Loading};
 use super::view::{Card, Link};
 
 /// A value, as a template sees it.
@@ -35,6 +36,8 @@ pub enum Shown {
     Image {
         /// Its address.
         address: String,
+        /// The same picture as WebP in several widths, for `srcset`.
+        srcset: Option<String>,
         /// Its words.
         alt: String,
         /// Whom to thank.
@@ -112,7 +115,7 @@ impl At<'_> {
             // On a card Markdown is left out: a list in it could show the same card again, without end.
             (_, Value::Markdown(_)) if self.depth == Depth::Name => return Ok(None),
             (_, Value::Markdown(markup)) => {
-                Shown::Text(body::html(self.given, markup, self.number, self.lang)?)
+                Shown::Text(body::html(self.given, markup, self.number, self.lang, Loading::Lazy)?)
             }
             (_, Value::Date(date)) => Shown::Text(date.to_string()),
             (_, Value::Bool(yes)) => Shown::Bool(*yes),
@@ -144,7 +147,8 @@ impl At<'_> {
         let (_, file) = self.given.site.file_of(&image.file, self.number, self.lang)?;
         let (width, height) = file.size.unzip();
         Some(Shown::Image {
-            address: self.given.address(format!("{}/{}", self.given.site.config.base, file.path)),
+            address: picture::address(self.given, &file.path),
+            srcset: picture::srcset(self.given, file),
             alt: image.alt.get(self.lang).clone(),
             credit: image.credit.clone(),
             width,

@@ -86,6 +86,8 @@ pub struct PageView {
     pub ty: Option<String>,
     /// What one item of the type is called.
     pub type_name: Option<String>,
+    /// The picture by which others show the page.
+    pub image: Option<PictureView>,
     /// `false` while nobody qualified has checked the telling; absent where there is nothing to say.
     pub checked: Option<bool>,
     /// The body, as HTML.
@@ -94,6 +96,19 @@ pub struct PageView {
     pub contents: Vec<HeadingView>,
     /// How many words the body has.
     pub words: usize,
+}
+
+/// A picture by which others show a page (`og:image`).
+#[derive(Debug, Serialize)]
+pub struct PictureView {
+    /// Its public address.
+    pub url: String,
+    /// Its words; empty if it only decorates.
+    pub alt: String,
+    /// Width in pixels.
+    pub width: usize,
+    /// Height in pixels.
+    pub height: usize,
 }
 
 /// A heading of the body.

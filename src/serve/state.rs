@@ -66,7 +66,7 @@ impl State {
     /// # Errors
     /// When the folder can't be read.
     pub fn open(root: &Path, lang: Lang) -> io::Result<State> {
-        let memory = Memory::default();
+        let memory = Memory::of_site(root);
         let mut stamps = Stamps::default();
         let (sources, findings) = scan::scan(root, &mut stamps)?;
         let read = Read { digest: digest(&sources, &findings), stamps };
@@ -148,7 +148,7 @@ impl State {
     fn output(&self, now: &Now, from: (&Assembled, &Whole), file: &str, recipe: &Recipe) -> Answer {
         if let Recipe::Copy(_) = recipe {
             // Its bytes are in the sources already.
-            let bytes = from.1.render(&from.0.sources, recipe, self.work()).unwrap_or_default();
+            let bytes = from.1.render(&from.0.sources, recipe, &self.memory).unwrap_or_default();
             return Answer::output(file, bytes.into(), None);
         }
         match self.page(now, from, file, recipe) {
@@ -165,7 +165,7 @@ impl State {
         if fits || lock(&now.failed).contains_key(file) {
             return last;
         }
-        match whole.render(&assembled.sources, recipe, self.work()) {
+        match whole.render(&assembled.sources, recipe, &self.memory) {
             Ok(bytes) => {
                 let page = Page::new(assembled.digest, bytes);
                 self.pages.put(file, page.clone());

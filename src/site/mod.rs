@@ -20,6 +20,7 @@ use crate::base::lang::{Both, Lang};
 use crate::base::span::SourcePath;
 use crate::config::Config;
 use crate::diagnostic::{Code, Finding};
+use crate::picture::Form;
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
@@ -59,8 +60,14 @@ pub struct Site {
 pub struct File {
     /// Its address under the site's root, with the file's digest in it: `files/1a2b3c4d/plan.pdf`.
     pub path: String,
-    /// Width and height in pixels, if it is a picture whose head can be read.
+    /// Width and height in pixels as it is shown, if it is a picture whose head can be read.
     pub size: Option<(usize, usize)>,
+    /// Its form, if it is a picture that goes out without its metadata.
+    pub form: Option<Form>,
+    /// The widths in which it goes out as WebP besides, each with its address under the site's root.
+    pub variants: Vec<(usize, String)>,
+    /// What is wrong with the picture, in the words of the decoder.
+    pub fault: Option<String>,
 }
 
 /// The files beside the items.

@@ -7,6 +7,7 @@ use crate::base::lang::Lang;
 use crate::diagnostic::Finding;
 use crate::render::body;
 use crate::render::given::Given;
+use crate::render::picture::Loading;
 use crate::render::value::{Depth, fields};
 use crate::schema::Type;
 
@@ -43,7 +44,7 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
         "checked": told.checked(),
         // A map of strings always becomes JSON.
         "fields": serde_json::to_value(&shown).unwrap_or_default(),
-        "html": body::html(given, &told.telling.body, number, lang)?,
+        "html": body::html(given, &told.telling.body, number, lang, Loading::Lazy)?,
     });
     value["digest"] = Digest::of(value.to_string().as_bytes()).to_string().into();
     Ok(value)

@@ -2,6 +2,7 @@
 
 mod hosts;
 mod page;
+mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
