@@ -9,6 +9,7 @@ use crate::content::markdown::{Diagram, Markup, Piece, Query, Target, Video};
 use crate::diagnostic::Finding;
 use crate::i18n::Value;
 use crate::site::ItemNumber;
+use crate::site::anchor::anchor;
 
 use super::diagram;
 use super::given::Given;
@@ -27,13 +28,15 @@ pub struct VideoView {
     pub transcript: String,
 }
 
-/// The HTML of a markup of an item's; `first` says when its first picture is loaded.
+/// The HTML of a markup of an item's. `twin` is the same text in the other language; `first` says when its first picture
+/// is loaded.
 ///
 /// # Errors
 /// With the finding when the template of a block fails.
 pub fn html(
     given: Given,
     markup: &Markup,
+    twin: Option<&Markup>,
     item: ItemNumber,
     lang: Lang,
     first: Loading,
@@ -44,7 +47,9 @@ pub fn html(
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Link { target, hreflang, .. } => {
-                html.push_str(&format!("href=\"{}\"", escape(&address(given, target, item, lang))));
+                // What leads nowhere is a finding; its words stay, as a link without an address (HTML, 4.5.1).
+                let Ok(address) = given.site.resolve(target, item, lang) else { continue };
+                html.push_str(&format!("href=\"{}\"", escape(&given.address(address))));
                 if let Some(tag) = hreflang {
                     html.push_str(&format!(" hreflang=\"{}\"", escape(tag)));
                 }
@@ -56,6 +61,9 @@ pub fn html(
             Piece::Message { id, values } => {
                 let values: Vec<_> = values.iter().map(|(name, text)| (*name, message_value(text))).collect();
                 html.push_str(&escape(&given.messages.format(lang, id, &values).unwrap_or_default()));
+            }
+            Piece::HeadingId { heading } => {
+                html.push_str(&escape(anchor(markup, twin, lang, *heading).unwrap_or_default()));
             }
             Piece::Items(query) => html.push_str(&items(given, query, lang)?),
             Piece::Diagram(block) => html.push_str(&diagram(given, block, lang)?),

@@ -6,15 +6,17 @@ use tera::Context;
 
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
-use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand};
+use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand, Why};
 
 use super::body;
+use super::export::json;
 use super::feed;
 use super::given::Given;
 use super::list::{list_view, lists_on};
+use super::notice;
 use super::picture::{self, Loading};
 use super::value::{Depth, card, fields, link, title_lang};
-use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
+use super::view::{Alternate, ByView, Card, FeedLink, FileLink, HeadingView, Link, PageView, SiteView, Twin};
 
 /// What every page of a language sees of the site.
 pub fn shared(site: &Site) -> Both<tera::Value> {
@@ -41,6 +43,11 @@ pub fn shared(site: &Site) -> Both<tera::Value> {
 /// With the finding when a template fails on it.
 pub fn page(given: Given, route: RouteNumber, lang: Lang) -> Result<Vec<u8>, Finding> {
     let address = given.site.address(route, lang);
+    if let Page::Item(item) = given.site.table.routes[route].page
+        && given.site.gap(route) == Some(lang)
+    {
+        return notice::gap(given, route, item, lang);
+    }
     let (template, context) = context(given, route, lang)?;
     given.theme.render(&template, &context, &address)
 }
@@ -64,9 +71,13 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
             title: title(given, route, twin_lang),
             url: site.public(&twin_address),
             address: twin_address,
+            missing: site.gap(route) == Some(twin_lang),
         },
     );
-    context.insert("alternates", &alternates(site, |lang| site.address(route, lang)));
+    let gap = site.gap(route).map_or("", Lang::tag);
+    let mut alternates = alternates(site, |lang| site.address(route, lang));
+    alternates.retain(|alternate| alternate.hreflang != gap);
+    context.insert("alternates", &alternates);
     let name = |route: RouteNumber| Some(title(given, route, lang));
     let above = site.table.above(route, lang);
     let above: Vec<_> = above.into_iter().filter_map(|above| route_link(site, above, lang, &name)).collect();
@@ -93,6 +104,13 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
     context.insert("item", &fields(given, host, lang, Depth::Fields)?);
     context.insert("by", &if of_item { by(given, host, lang) } else { Vec::new() });
     let none: Option<Link> = None;
+    let files = if of_item { files(site, host) } else { Vec::new() };
+    let version = match files.is_empty() {
+        false => Some(json::digest(given, host, lang)?.short(12)),
+        true => None,
+    };
+    context.insert("files", &files);
+    context.insert("version", &version);
     if of_item {
         let (previous, next) = neighbours(site, host, lang);
         context.insert("previous", &previous);
@@ -124,12 +142,13 @@ fn page_view(
         },
     };
     let of_item = kind == "item";
-    let markup = &told.telling.body;
-    let heading = |heading: &crate::content::markdown::Heading| HeadingView {
+    let (markup, twin) = (&told.telling.body, &item.told(lang.other()).telling.body);
+    let heading = |(at, heading): (usize, &crate::content::markdown::Heading)| HeadingView {
         level: heading.level,
-        id: heading.id.clone(),
+        id: item.anchor(lang, at).unwrap_or_default().to_owned(),
         html: heading.html.clone(),
     };
+    let contents = || markup.headings.iter().enumerate().map(heading).collect();
     Ok(PageView {
         kind,
         title: title(given, route, lang),
@@ -143,8 +162,13 @@ fn page_view(
         type_name: Some(item.ty.name.get(lang).one.clone()),
         image: if of_item { picture::of_item(given, host, lang) } else { None },
         checked: told.checked(),
-        body: if of_item { body::html(given, markup, host, lang, Loading::Eager)? } else { String::new() },
-        contents: if of_item { markup.headings.iter().map(heading).collect() } else { Vec::new() },
+        unpublished: item.life.hidden(site.edition.today).map(Why::name),
+        body: if of_item {
+            body::html(given, markup, Some(twin), host, lang, Loading::Eager)?
+        } else {
+            String::new()
+        },
+        contents: if of_item { contents() } else { Vec::new() },
         words: if of_item { markup.words } else { 0 },
     })
 }
@@ -226,6 +250,18 @@ fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
     };
     let by_term = |list: &&Listing| matches!(list.stand, Stand::By { term: other, .. } if other == term);
     site.listings.iter().enumerate().filter(|(_, list)| by_term(list)).filter_map(view).collect()
+}
+
+/// The files that an item has to itself, in both languages.
+fn files(site: &Site, item: ItemNumber) -> Vec<FileLink> {
+    let files = site.files_of(item).into_iter();
+    files
+        .map(|(format, lang, path)| FileLink {
+            format: format.name(),
+            lang,
+            address: format!("{}/{path}", site.config.base),
+        })
+        .collect()
 }
 
 /// The feed of the site, and those of the sections that a page is in.

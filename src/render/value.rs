@@ -8,7 +8,7 @@ use crate::base::lang::Lang;
 use crate::content::{Image, Value, Values};
 use crate::diagnostic::Finding;
 use crate::schema::{self, Kind};
-use crate::site::{ItemNumber, Site};
+use crate::site::{ItemNumber, Site, Why};
 
 use super::body;
 use super::given::Given;
@@ -77,8 +77,9 @@ pub fn fields(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Res
     let item = &given.site.items[number];
     let at = At { given, number, lang, depth };
     let mut shown = BTreeMap::new();
-    for values in [&item.facts, &item.told(lang).telling.words] {
-        at.show_all(&item.ty.fields, values, &mut shown)?;
+    let words = |lang| &item.told(lang).telling.words;
+    for (values, twins) in [(&item.facts, &item.facts), (words(lang), words(lang.other()))] {
+        at.show_all(&item.ty.fields, values, twins, &mut shown)?;
     }
     Ok(shown)
 }
@@ -92,22 +93,31 @@ struct At<'s> {
 }
 
 impl At<'_> {
-    fn show_all(&self, fields: &schema::Fields, values: &Values, shown: &mut Fields) -> Result<(), Finding> {
+    /// Shows values; `twins` are those of the other language.
+    fn show_all(
+        &self,
+        fields: &schema::Fields,
+        values: &Values,
+        twins: &Values,
+        shown: &mut Fields,
+    ) -> Result<(), Finding> {
         for (name, placed) in values {
             let Some(field) = fields.get(name) else { continue };
-            if let Some(value) = self.show(&field.kind, &placed.value)? {
+            let twin = twins.iter().find(|(known, _)| known == name).map(|(_, twin)| &twin.value);
+            if let Some(value) = self.show(&field.kind, &placed.value, twin)? {
                 shown.insert(name.clone(), value);
             }
         }
         Ok(())
     }
 
-    fn show(&self, kind: &Kind, value: &Value) -> Result<Option<Shown>, Finding> {
+    fn show(&self, kind: &Kind, value: &Value, twin: Option<&Value>) -> Result<Option<Shown>, Finding> {
         Ok(Some(match (kind, value) {
             (_, Value::List(list)) => {
                 let mut shown = Vec::with_capacity(list.len());
-                for placed in list {
-                    shown.extend(self.show(kind, &placed.value)?);
+                let twins = if let Some(Value::List(twins)) = twin { twins.as_slice() } else { &[] };
+                for (at, placed) in list.iter().enumerate() {
+                    shown.extend(self.show(kind, &placed.value, twins.get(at).map(|twin| &twin.value))?);
                 }
                 Shown::List(shown)
             }
@@ -115,7 +125,8 @@ impl At<'_> {
             // On a card Markdown is left out: a list in it could show the same card again, without end.
             (_, Value::Markdown(_)) if self.depth == Depth::Name => return Ok(None),
             (_, Value::Markdown(markup)) => {
-                Shown::Text(body::html(self.given, markup, self.number, self.lang, Loading::Lazy)?)
+                let twin = if let Some(Value::Markdown(twin)) = twin { Some(twin.as_ref()) } else { None };
+                Shown::Text(body::html(self.given, markup, twin, self.number, self.lang, Loading::Lazy)?)
             }
             (_, Value::Date(date)) => Shown::Text(date.to_string()),
             (_, Value::Bool(yes)) => Shown::Bool(*yes),
@@ -133,8 +144,10 @@ impl At<'_> {
             }
             (Kind::Record(fields), Value::Record(entry)) => {
                 let mut shown = BTreeMap::new();
-                for values in [&entry.facts, entry.words.get(self.lang)] {
-                    self.show_all(fields, values, &mut shown)?;
+                let twin = if let Some(Value::Record(twin)) = twin { twin } else { entry };
+                let (words, twins) = (entry.words.get(self.lang), twin.words.get(self.lang.other()));
+                for (values, twins) in [(&entry.facts, &twin.facts), (words, twins)] {
+                    self.show_all(fields, values, twins, &mut shown)?;
                 }
                 Shown::Record(shown)
             }
@@ -175,6 +188,8 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         twin_title: item.told(lang.other()).title().to_owned(),
         address: site.item_address(number, lang).map(|address| given.address(address)),
         checked: told.checked(),
+        only: item.gap.filter(|gap| *gap == lang).map(Lang::other),
+        unpublished: item.life.hidden(site.edition.today).map(Why::name),
         item: match depth {
             Depth::Fields => fields(given, number, lang, Depth::Name)?,
             Depth::Data | Depth::Name => BTreeMap::new(),

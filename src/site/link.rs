@@ -39,6 +39,7 @@ impl Site {
                 if let Some(item) = self.item_of_file(&full) {
                     let item = item.map_err(|reason| match reason {
                         NotFound::Partial => None,
+                        hidden @ NotFound::Hidden(..) => hidden.finding(path, "item"),
                         NotFound::Nothing(_) | NotFound::Several(_) => Some(self.no_file(path, &full)),
                     })?;
                     let address = self.item_address(item, lang);
@@ -54,7 +55,12 @@ impl Site {
 
     /// The file that a relative path in an item's text means.
     pub fn file_of(&self, path: &str, from: ItemNumber, lang: Lang) -> Option<(SourcePath, &super::File)> {
-        let full: SourcePath = beside(&self.items[from].told(lang).file, path)?.into();
+        self.file_beside(path, &self.items[from].told(lang).file)
+    }
+
+    /// The file that a relative path in this file means.
+    pub(super) fn file_beside(&self, path: &str, from: &str) -> Option<(SourcePath, &super::File)> {
+        let full: SourcePath = beside(from, path)?.into();
         let file = self.files.get(&full)?;
         Some((full, file))
     }
@@ -109,13 +115,13 @@ impl Site {
     ) -> Result<String, Option<Finding>> {
         let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else { return Ok(address) };
         let told = self.items[item].told(lang);
-        let ids = told.telling.body.headings.iter().map(|heading| heading.id.as_str());
-        if !ids.clone().any(|id| id == fragment) {
-            let finding =
-                Finding::new(Code::BrokenAnchor).with("anchor", fragment).with("page", told.title());
-            return Err(Some(finding.nearest(nearest(fragment, ids))));
+        if let Some(anchor) = self.items[item].anchor_named(fragment, lang) {
+            return Ok(format!("{address}#{anchor}"));
         }
-        Ok(format!("{address}#{fragment}"))
+        let headings = 0..told.telling.body.headings.len();
+        let ids = headings.filter_map(|heading| self.items[item].anchor(lang, heading));
+        let finding = Finding::new(Code::BrokenAnchor).with("anchor", fragment).with("page", told.title());
+        Err(Some(finding.nearest(nearest(fragment, ids))))
     }
 }
 

@@ -165,8 +165,8 @@ fn a_whole_folder_that_is_elsewhere_is_not_followed_either() {
 fn a_link_inside_the_site_is_a_file_and_a_circle_is_told() {
     let site = Standing::new();
     let gardd = site.folder.path("content/notes/second/gardd.png");
-    fs::remove_file(&gardd).expect("there");
     let picture = fs::read(&gardd).expect("a picture");
+    fs::remove_file(&gardd).expect("there");
     site.folder.write("content/pictures/gardd.png", picture);
     symlink("../../pictures/gardd.png", &gardd).expect("a link");
     // The picture is there by both its names; by one of them nothing asks for it.
