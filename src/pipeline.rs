@@ -26,9 +26,8 @@ use crate::render::{self, Given};
 use crate::scan::{self, Data, Sources, Stamps};
 use crate::schema::{self, Origin, Schema};
 use crate::search;
-use crate::site::{self, Beside, Documents, File, Site, item::stem_of};
+use crate::site::{self, Beside, Documents, Site, item::stem_of};
 use crate::theme::{self, Theme};
-use crate::welsh::slug::slug;
 
 /// Where pictures are kept that took time to make, under a site's root.
 const KEPT: &str = ".ahp1/pictures";
@@ -163,7 +162,7 @@ pub fn assemble_sources(
     add(found);
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
-    let files = files(&sources, &memory.heads);
+    let files = site::file::files(&sources, &memory.heads);
     let whole = config.map(|config| {
         let beside = Beside { files, lost: sources.lost("content/").cloned().collect() };
         let given = Assembling { sources: &sources, schema, documents: &documents, beside, edition };
@@ -356,34 +355,6 @@ fn texts<'s>(sources: &'s Sources, folder: &'s str) -> impl Iterator<Item = (Sou
         Data::Text(text) => Some((path.clone(), Arc::clone(text))),
         Data::Bytes(_) => None,
     })
-}
-
-/// Pictures and other files beside the items, each with a name that changes with its bytes.
-fn files(sources: &Sources, heads: &Memo<Head>) -> BTreeMap<SourcePath, File> {
-    let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
-        Data::Bytes(bytes) => Some((path, source.digest, bytes)),
-        Data::Text(_) => None,
-    });
-    others
-        .map(|(path, digest, bytes)| {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-            let stem = Some(slug(stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "file".to_owned());
-            let extension = slug(extension);
-            let key = Digest::of_parts([digest.bytes(), extension.as_bytes()]);
-            let head = heads.get(key, || Head::read(bytes, &extension));
-            let folder = format!("files/{}", head.named(digest).short(8));
-            let variant = |width: &usize| (*width, format!("{folder}/{stem}-{width}.webp"));
-            let file = File {
-                path: format!("{folder}/{stem}.{extension}"),
-                size: head.size,
-                form: head.form,
-                variants: head.widths.iter().map(variant).collect(),
-                fault: head.fault.clone(),
-            };
-            (path.clone(), file)
-        })
-        .collect()
 }
 
 /// The digest of all that pages say: documents, and the declarations and the site's file.

@@ -4,6 +4,7 @@ pub mod anchor;
 mod condition;
 pub mod diagram;
 pub mod feed;
+pub mod file;
 mod gap;
 mod hidden;
 pub mod item;
@@ -27,11 +28,11 @@ use crate::base::lang::{Both, Lang};
 use crate::base::span::SourcePath;
 use crate::config::{Config, Edition};
 use crate::diagnostic::{Code, Finding};
-use crate::picture::Form;
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
 pub use feed::Feed;
+pub use file::{Beside, File};
 pub use item::{Documents, Hidden, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
 pub use life::{Exception, Life, Why};
@@ -65,30 +66,6 @@ pub struct Site {
     pub files: BTreeMap<SourcePath, File>,
     lost: BTreeSet<SourcePath>,
     near: link::Near,
-}
-
-/// A picture or another file beside the items.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its address under the site's root, with the file's digest in it: `files/1a2b3c4d/plan.pdf`.
-    pub path: String,
-    /// Width and height in pixels as it is shown, if it is a picture whose head can be read.
-    pub size: Option<(usize, usize)>,
-    /// Its form, if it is a picture that goes out without its metadata.
-    pub form: Option<Form>,
-    /// The widths in which it goes out as WebP besides, each with its address under the site's root.
-    pub variants: Vec<(usize, String)>,
-    /// What is wrong with the picture, in the words of the decoder.
-    pub fault: Option<String>,
-}
-
-/// The files beside the items.
-#[derive(Debug, Default)]
-pub struct Beside {
-    /// Those that can be read.
-    pub files: BTreeMap<SourcePath, File>,
-    /// Those that can't: whoever names one is not at fault.
-    pub lost: BTreeSet<SourcePath>,
 }
 
 /// Puts the site together.
