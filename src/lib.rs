@@ -10,6 +10,8 @@ pub mod diagnostic;
 pub mod yaml;
 /// Disk → `Sources`: the only reader of the user's folders.
 pub mod scan;
+/// Raster pictures: their heads, the widths in which they go out, how they are made.
+pub mod picture;
 /// `site.yaml` → `Config`.
 pub mod config;
 /// The content types that a site declares.

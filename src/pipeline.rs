@@ -24,6 +24,7 @@ use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Changes, Emission};
 use crate::i18n::{self, Messages};
 use crate::language::{self, Language};
+use crate::picture::{self, Head, Kept};
 use crate::plan::{self, Plan, Recipe};
 use crate::render::once::Once;
 use crate::render::{self, Given};
@@ -33,13 +34,18 @@ use crate::search;
 use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
 
-use reading::{document_findings, documents, files, said, texts};
+use reading::{document_findings, documents, said, texts};
+
+/// Where pictures are kept that took time to make, under a site's root.
+const KEPT: &str = ".ahp1/pictures";
 
 /// What one run of the line may use from the run before. A fresh one is always right, only slower.
 #[derive(Debug, Default)]
 pub struct Memory {
     stamps: Stamps,
     documents: Memo<Document>,
+    heads: Memo<Head>,
+    kept: Kept,
     work: Work,
 }
 
@@ -55,6 +61,11 @@ pub struct Work {
 }
 
 impl Memory {
+    /// With the pictures that were made before for the site in this folder.
+    pub fn of_site(root: &Path) -> Memory {
+        Memory { kept: Kept::at(root.join(KEPT)), ..Memory::default() }
+    }
+
     /// What was done so far.
     pub fn work(&self) -> &Work {
         &self.work
@@ -192,13 +203,16 @@ pub fn draft(
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
     watcher(Stage::Assemble);
+    let files = site::file::files(&sources, &memory.heads);
     let whole = config.map(|config| {
-        let given = Assembling { sources: &sources, schema, documents: &documents, edition };
+        let beside = Beside { files, lost: sources.lost("content/").cloned().collect() };
+        let given = Assembling { sources: &sources, schema, documents: &documents, beside, edition };
         let (whole, found) = whole(given, config, messages);
         add(found);
         Arc::new(whole)
     });
     memory.documents.sweep();
+    memory.heads.sweep();
     let judged = judge(findings.clone(), &policy);
     Assembled { findings: judged, policy, sources: Arc::new(sources), whole, digest, found: findings }
 }
@@ -224,13 +238,13 @@ struct Assembling<'a> {
     sources: &'a Sources,
     schema: Arc<Schema>,
     documents: &'a Documents,
+    beside: Beside,
     edition: Edition,
 }
 
 fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, Vec<Finding>) {
-    let Assembling { sources, schema, documents, edition } = given;
+    let Assembling { sources, schema, documents, beside, edition } = given;
     let (theme, mut findings) = theme::read(sources, &config, &messages);
-    let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
     let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
     let used = site.used_files();
@@ -271,7 +285,7 @@ pub fn build(
         return Ok(Built { assembled, findings, changes: Some(changes), pages });
     }
     watcher(Stage::Render(whole.plan.outputs.len()));
-    let failed = render_all(whole, &assembled.sources, &emission, &memory.work, watcher)?;
+    let failed = render_all(whole, &assembled.sources, &emission, memory, watcher)?;
     if !failed.is_empty() {
         // A page that can't be made keeps the site from being written whatever the policy says: links lead to it.
         let failed = judge(failed, &Policy::default());
@@ -282,6 +296,7 @@ pub fn build(
         None
     } else {
         watcher(Stage::Emit);
+        memory.kept.sweep();
         Some(emission.finish(made_from)?)
     };
     Ok(Built { assembled, findings, changes, pages })
@@ -305,13 +320,13 @@ fn render_all(
     whole: &Whole,
     sources: &Sources,
     emission: &Emission,
-    work: &Work,
+    memory: &Memory,
     watcher: Watcher,
 ) -> io::Result<Vec<Finding>> {
     whole.search.make(&whole.site);
     let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
         let start = Instant::now();
-        let rendered = whole.render(sources, recipe, work);
+        let rendered = whole.render(sources, recipe, memory);
         let template = render::template(&whole.site, recipe);
         watcher(Stage::Rendered { path, template, took: start.elapsed() });
         let failed = match rendered {
@@ -325,13 +340,19 @@ fn render_all(
 }
 
 impl Whole {
-    /// Renders one output.
+    /// Renders one output, or takes it from what is kept.
     ///
     /// # Errors
-    /// With the finding when a template fails on it.
-    pub fn render(&self, sources: &Sources, recipe: &Recipe, work: &Work) -> Result<Vec<u8>, Finding> {
-        work.renders.fetch_add(1, Ordering::Relaxed);
-        render::render(self.given(), sources, recipe)
+    /// With the finding when a template fails on it, or a picture can't be made.
+    pub fn render(&self, sources: &Sources, recipe: &Recipe, memory: &Memory) -> Result<Vec<u8>, Finding> {
+        let render = || {
+            memory.work.renders.fetch_add(1, Ordering::Relaxed);
+            render::render(self.given(), sources, recipe)
+        };
+        match picture_key(sources, recipe) {
+            Some(key) => memory.kept.get(key, render),
+            None => render(),
+        }
     }
 
     /// All that pages are rendered from.
@@ -346,6 +367,12 @@ impl Whole {
             origin: "",
         }
     }
+}
+
+/// The digest of all that a picture is made from, for those that take time to make.
+fn picture_key(sources: &Sources, recipe: &Recipe) -> Option<Digest> {
+    let Recipe::Picture(path, Some(width)) = recipe else { return None };
+    Some(picture::key(sources.get(path)?.digest, *width))
 }
 
 /// The digest of every file that was read, of what could not be, and of the edition.

@@ -29,6 +29,8 @@ pub enum Recipe {
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
     Copy(SourcePath),
+    /// A picture beside an item without its metadata; as WebP if a width in pixels is said.
+    Picture(SourcePath, Option<usize>),
     /// A style sheet of the theme that names others of its files, by its name there.
     Style(String),
     /// A feed as Atom: its number in the site's feeds.
@@ -156,7 +158,12 @@ pub fn plan(
     }
     for source in used {
         if let Some(file) = site.files.get(source) {
-            planning.add(file.path.clone(), Recipe::Copy(source.clone()));
+            let picture = |width| Recipe::Picture(source.clone(), width);
+            let own = if file.form.is_some() { picture(None) } else { Recipe::Copy(source.clone()) };
+            planning.add(file.path.clone(), own);
+            for (width, path) in &file.variants {
+                planning.add(path.clone(), picture(Some(*width)));
+            }
         }
     }
     planning.finish(site, theme)
@@ -200,6 +207,8 @@ impl Planning {
             // Two files with one name and one digest are one file.
             Entry::Occupied(entry)
                 if matches!((entry.get(), &recipe), (Recipe::Copy(_), Recipe::Copy(_))) => {}
+            Entry::Occupied(entry)
+                if matches!((entry.get(), &recipe), (Recipe::Picture(..), Recipe::Picture(..))) => {}
             // Two exports of one name have been told where their types are declared.
             Entry::Occupied(entry)
                 if matches!(
@@ -248,7 +257,7 @@ fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
             let redirect = &site.table.redirects[*number];
             of_page(redirect.to, redirect.lang)
         }
-        Recipe::Copy(file) => Some(file.clone()),
+        Recipe::Copy(file) | Recipe::Picture(file, _) => Some(file.clone()),
         Recipe::Style(name) => Some(theme.assets.get(name)?.source.clone()),
         Recipe::Atom(number, _) | Recipe::JsonFeed(number, _) => match site.feeds[*number].host {
             Some(host) => Some(site.items[host].tellings.cy.file.clone()),

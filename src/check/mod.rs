@@ -4,6 +4,7 @@ mod calendar;
 mod links;
 mod messages;
 mod passages;
+mod pictures;
 mod stray;
 mod templates;
 mod terms;
@@ -42,10 +43,11 @@ pub struct Subject<'s> {
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     ("calendar", calendar::check),
     ("links", links::check),
     ("messages", messages::check),
+    ("pictures", pictures::check),
     ("stray", stray::check),
     ("templates", templates::check),
     ("terms", terms::check),

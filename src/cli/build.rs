@@ -25,7 +25,8 @@ pub(super) fn build(
     refuse_sources(root, &out)?;
     let start = Instant::now();
     let watched = Watched::new(timings, teller);
-    let built = pipeline::build(root, &out, edition, &mut Memory::default(), &|stage| watched.stage(stage))?;
+    let built =
+        pipeline::build(root, &out, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
     watched.tell(teller);
     teller.findings(&built.findings, &built.assembled.sources, root);
     let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
@@ -59,7 +60,8 @@ pub(super) fn check(
     teller: &Teller,
 ) -> io::Result<Outcome> {
     let watched = Watched::new(timings, teller);
-    let assembled = pipeline::assemble(root, edition, &mut Memory::default(), &|stage| watched.stage(stage))?;
+    let assembled =
+        pipeline::assemble(root, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
     watched.tell(teller);
     teller.findings(&assembled.findings, &assembled.sources, root);
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })

@@ -53,7 +53,7 @@ pub(super) fn init(dir: &Path, teller: &Teller) -> io::Result<Outcome> {
         }
         fs::write(path, text)?;
     }
-    fs::write(dir.join(".gitignore"), "/public\n")?;
+    fs::write(dir.join(".gitignore"), "/public\n/.ahp1\n")?;
     teller.say(teller.sentence("init-done", [("folder", folder.into())]));
     Ok(Outcome::Good)
 }

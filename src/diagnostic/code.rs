@@ -115,6 +115,8 @@ codes! {
     PathTaken "path-taken" Error;
     /// A picture or file that a field names and that is not there.
     MissingPicture "missing-picture" Error;
+    /// A picture that can't be read.
+    BrokenPicture "broken-picture" Error;
     /// Something in a calendar that ends before it begins.
     EndsBeforeStart "ends-before-start" Error;
 

@@ -1,6 +1,5 @@
 //! `read` for all of a site's files: which of them is what, and what is remembered of it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -12,9 +11,8 @@ use crate::content::{Document, Reading, document};
 use crate::diagnostic::Finding;
 use crate::scan::{Data, SITE_FILE, Sources};
 use crate::schema::{Origin, Schema};
+use crate::site::Documents;
 use crate::site::item::stem_of;
-use crate::site::{Documents, File};
-use crate::welsh::slug::slug;
 
 use super::Memory;
 
@@ -66,24 +64,6 @@ pub(super) fn texts<'s>(
         Data::Text(text) => Some((path.clone(), Arc::clone(text))),
         Data::Bytes(_) => None,
     })
-}
-
-/// Pictures and other files beside the items, each with a name that changes with its bytes.
-pub(super) fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
-    let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
-        Data::Bytes(bytes) => Some((path, source.digest, bytes)),
-        Data::Text(_) => None,
-    });
-    others
-        .map(|(path, digest, bytes)| {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-            let stem = Some(slug(stem)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "file".to_owned());
-            let name = format!("{stem}.{}", slug(extension));
-            let size = imagesize::blob_size(bytes).ok().map(|size| (size.width, size.height));
-            (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
-        })
-        .collect()
 }
 
 /// The digest of all that pages say: documents, and the declarations and the site's file.

@@ -15,6 +15,7 @@ use super::diagram;
 use super::given::Given;
 use super::map;
 use super::once::Amount;
+use super::picture::{Loading, element};
 use super::value::card;
 
 /// A video, as `block-video.html` sees it.
@@ -28,7 +29,8 @@ pub struct VideoView {
     pub transcript: String,
 }
 
-/// The HTML of a markup of an item's. `twin` is the same text in the other language.
+/// The HTML of a markup of an item's. `twin` is the same text in the other language; `first` says when its first picture
+/// is loaded.
 ///
 /// # Errors
 /// With the finding when the template of a block fails.
@@ -38,7 +40,9 @@ pub fn html(
     twin: Option<&Markup>,
     item: ItemNumber,
     lang: Lang,
+    first: Loading,
 ) -> Result<String, Finding> {
+    let mut loading = first;
     let mut html = String::new();
     for piece in &markup.pieces {
         match piece {
@@ -51,7 +55,10 @@ pub fn html(
                     html.push_str(&format!(" hreflang=\"{}\"", escape(tag)));
                 }
             }
-            Piece::Picture { file, alt, .. } => html.push_str(&picture(given, file, alt, item, lang)),
+            Piece::Picture { file, alt, .. } => {
+                html.push_str(&picture(given, file, alt, (item, lang), loading));
+                loading = Loading::Lazy;
+            }
             Piece::Message { id, values } => {
                 let values: Vec<_> = values.iter().map(|(name, text)| (*name, message_value(text))).collect();
                 html.push_str(&escape(&given.messages.format(lang, id, &values).unwrap_or_default()));
@@ -73,17 +80,18 @@ fn address(given: Given, target: &Target, item: ItemNumber, lang: Lang) -> Strin
     given.address(given.site.resolve(target, item, lang).unwrap_or_default())
 }
 
-fn picture(given: Given, file: &str, alt: &str, item: ItemNumber, lang: Lang) -> String {
-    let site = given.site;
-    let Some((_, file)) = site.file_of(file, item, lang) else {
+fn picture(
+    given: Given,
+    file: &str,
+    alt: &str,
+    (item, lang): (ItemNumber, Lang),
+    loading: Loading,
+) -> String {
+    match given.site.file_of(file, item, lang) {
+        Some((_, file)) => element(given, file, alt, loading),
         // `check` says that it is missing; its words stand in for it.
-        return escape(alt);
-    };
-    let size = file
-        .size
-        .map_or_else(String::new, |(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
-    let address = escape(&given.address(format!("{}/{}", site.config.base, file.path)));
-    format!("<img src=\"{address}\" alt=\"{}\"{size} loading=\"lazy\">", escape(alt))
+        None => escape(alt),
+    }
 }
 
 /// Numbers reach a message as numbers, so that it can choose its plural.

@@ -12,12 +12,15 @@ pub mod map;
 pub mod notice;
 mod outside;
 pub mod page;
+pub mod picture;
 pub mod print;
 pub mod sitemap;
 pub mod value;
 pub mod view;
 
-use crate::diagnostic::Finding;
+use crate::base::span::SourcePath;
+use crate::diagnostic::{Code, Finding};
+use crate::picture::{webp, without_metadata};
 use crate::plan::Recipe;
 use crate::scan::Sources;
 use crate::schema::Format;
@@ -54,6 +57,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
         }
+        Recipe::Picture(path, width) => picture(given, sources, path, *width),
         Recipe::Style(name) => {
             let text = given.theme.assets.get(name).and_then(|asset| asset.text.as_ref());
             Ok(text.map_or_else(Vec::new, |text| text.as_bytes().to_vec()))
@@ -75,5 +79,21 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, *lang, *file)),
         Recipe::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
         Recipe::SearchPlace => Ok(given.search.files.place()),
+    }
+}
+
+/// A picture beside an item, as it goes out.
+fn picture(
+    given: Given,
+    sources: &Sources,
+    path: &SourcePath,
+    width: Option<usize>,
+) -> Result<Vec<u8>, Finding> {
+    let bytes = sources.get(path).map_or(&[] as &[u8], |source| source.data.bytes());
+    let Some(form) = given.site.files.get(path).and_then(|file| file.form) else { return Ok(bytes.to_vec()) };
+    match width {
+        None => Ok(without_metadata(bytes, form)),
+        Some(width) => webp(bytes, form, width)
+            .map_err(|reason| Finding::new(Code::BrokenPicture).with("reason", reason).in_file(path)),
     }
 }

@@ -15,6 +15,7 @@ use super::given::Given;
 use super::list::{list_view, lists_on};
 use super::notice;
 use super::once::Amount;
+use super::picture::{self, Loading};
 use super::value::{card, fields, link, title_lang};
 use super::view::{
     Alternate, ByView, FeedLink, FileLink, HeadingView, Link, PageView, Shared, SiteView, Twin,
@@ -172,9 +173,14 @@ fn page_view(
         id: Some(item.id.clone()),
         ty: Some(item.ty.id.clone()),
         type_name: Some(item.ty.name.get(lang).one.clone()),
+        image: if of_item { picture::of_item(given, host, lang) } else { None },
         checked: told.checked(),
         unpublished: item.life.hidden(site.edition.today).map(Why::name),
-        body: if of_item { body::html(given, markup, Some(twin), host, lang)? } else { String::new() },
+        body: if of_item {
+            body::html(given, markup, Some(twin), host, lang, Loading::Eager)?
+        } else {
+            String::new()
+        },
         contents: if of_item { contents() } else { Vec::new() },
         words: if of_item { markup.words } else { 0 },
     })

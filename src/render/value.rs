@@ -15,6 +15,7 @@ use crate::site::{ItemNumber, Site, Why};
 use super::body;
 use super::given::Given;
 use super::once::Amount;
+use super::picture::{self, Loading};
 use super::view::{Card, Link};
 
 /// A value, as a template sees it.
@@ -38,6 +39,8 @@ pub enum Shown {
     Image {
         /// Its address.
         address: String,
+        /// The same picture as WebP in several widths, for `srcset`.
+        srcset: Option<String>,
         /// Its words.
         alt: String,
         /// Whom to thank.
@@ -63,8 +66,9 @@ pub type Fields = BTreeMap<String, Shown>;
 /// # Errors
 /// With the finding when the template of a block in one of them fails.
 pub fn fields(given: Given, number: ItemNumber, lang: Lang, refs: Amount) -> Result<Fields, Finding> {
-    let markdown =
-        |markup: &Markup, twin: Option<&Markup>| body::html(given, markup, twin, number, lang).map(Some);
+    let markdown = |markup: &Markup, twin: Option<&Markup>| {
+        body::html(given, markup, twin, number, lang, Loading::Lazy).map(Some)
+    };
     At { given, number, lang, refs, markdown: &markdown }.fields()
 }
 
@@ -163,7 +167,8 @@ impl<E> At<'_, E> {
         let (_, file) = self.given.site.file_of(&image.file, self.number, self.lang)?;
         let (width, height) = file.size.unzip();
         Some(Shown::Image {
-            address: self.given.address(format!("{}/{}", self.given.site.config.base, file.path)),
+            address: picture::address(self.given, &file.path),
+            srcset: picture::srcset(self.given, file),
             alt: image.alt.get(self.lang).clone(),
             credit: image.credit.clone(),
             width,

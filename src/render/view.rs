@@ -93,6 +93,8 @@ pub struct PageView {
     pub ty: Option<String>,
     /// What one item of the type is called.
     pub type_name: Option<String>,
+    /// The picture by which others show the page.
+    pub image: Option<PictureView>,
     /// `false` while nobody qualified has checked the telling; absent where there is nothing to say.
     pub checked: Option<bool>,
     /// Why the public doesn't see it yet: `draft`, `in-review` or `scheduled`. Absent for what is public, so everywhere but
@@ -119,6 +121,7 @@ impl PageView {
             id: None,
             ty: None,
             type_name: None,
+            image: None,
             checked: None,
             unpublished: None,
             body: String::new(),
@@ -126,6 +129,19 @@ impl PageView {
             words: 0,
         }
     }
+}
+
+/// A picture by which others show a page (`og:image`).
+#[derive(Debug, Serialize)]
+pub struct PictureView {
+    /// Its public address.
+    pub url: String,
+    /// Its words; empty if it only decorates.
+    pub alt: String,
+    /// Width in pixels.
+    pub width: usize,
+    /// Height in pixels.
+    pub height: usize,
 }
 
 /// What a page says isn't there (`notice`).

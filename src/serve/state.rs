@@ -81,7 +81,7 @@ impl State {
 
     /// The same without the rules: pages can be shown, and [`State::check`] finds the rest of what is wrong.
     pub(super) fn draft(root: &Path, lang: Lang, editions: Editions) -> io::Result<State> {
-        let memory = Memory::default();
+        let memory = Memory::of_site(root);
         let mut stamps = Stamps::default();
         let (sources, findings) = scan::scan(root, &mut stamps)?;
         let current = Arc::new(pipeline::draft(sources, findings, editions(), &memory, &|_| {}));
@@ -175,7 +175,7 @@ impl State {
     fn output(&self, now: &Now, from: (&Assembled, &Whole), file: &str, recipe: &Recipe) -> Answer {
         if let Recipe::Copy(_) = recipe {
             // Its bytes are in the sources already.
-            let bytes = from.1.render(&from.0.sources, recipe, self.work()).unwrap_or_default();
+            let bytes = from.1.render(&from.0.sources, recipe, &self.memory).unwrap_or_default();
             return Answer::output(file, bytes.into(), None);
         }
         match self.page(now, from, file, recipe) {
@@ -192,7 +192,7 @@ impl State {
         if fits || lock(&now.failed).contains_key(file) {
             return last;
         }
-        match whole.render(&assembled.sources, recipe, self.work()) {
+        match whole.render(&assembled.sources, recipe, &self.memory) {
             Ok(bytes) => {
                 let page = Page::new(assembled.digest, bytes);
                 self.pages.put(file, page.clone());

@@ -4,6 +4,7 @@ pub mod anchor;
 mod condition;
 pub mod diagram;
 pub mod feed;
+pub mod file;
 mod gap;
 mod hidden;
 pub mod item;
@@ -32,6 +33,7 @@ use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
 pub use feed::Feed;
+pub use file::{Beside, File};
 pub use item::{Documents, Hidden, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
 pub use life::{Exception, Life, Why};
@@ -68,24 +70,6 @@ pub struct Site {
     pub files: BTreeMap<SourcePath, File>,
     lost: BTreeSet<SourcePath>,
     near: link::Near,
-}
-
-/// A picture or another file beside the items.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its address under the site's root, with the file's digest in it: `files/1a2b3c4d/plan.pdf`.
-    pub path: String,
-    /// Width and height in pixels, if it is a picture whose head can be read.
-    pub size: Option<(usize, usize)>,
-}
-
-/// The files beside the items.
-#[derive(Debug, Default)]
-pub struct Beside {
-    /// Those that can be read.
-    pub files: BTreeMap<SourcePath, File>,
-    /// Those that can't: whoever names one is not at fault.
-    pub lost: BTreeSet<SourcePath>,
 }
 
 /// Puts the site together.

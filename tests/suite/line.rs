@@ -46,7 +46,7 @@ pub(crate) fn render(assembled: Assembled, memory: &Memory) -> Made {
     if let Some(whole) = whole.filter(|_| !pipeline::has_errors(&findings)) {
         let mut failed = Vec::new();
         for (path, recipe) in &whole.plan.outputs {
-            match whole.render(&sources, recipe, memory.work()) {
+            match whole.render(&sources, recipe, memory) {
                 Ok(bytes) => {
                     pages.insert(path.clone(), bytes);
                 }

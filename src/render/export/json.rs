@@ -8,6 +8,7 @@ use crate::diagnostic::Finding;
 use crate::render::body;
 use crate::render::given::Given;
 use crate::render::once::Amount;
+use crate::render::picture::Loading;
 use crate::render::value::fields;
 use crate::schema::{Export, Type};
 use crate::site::ItemNumber;
@@ -58,7 +59,7 @@ fn said(given: Given, number: ItemNumber, lang: Lang) -> Result<Value, Finding> 
         "checked": told.checked(),
         // A map of strings always becomes JSON.
         "fields": serde_json::to_value(&shown).unwrap_or_default(),
-        "html": body::html(given, &told.telling.body, Some(twin), number, lang)?,
+        "html": body::html(given, &told.telling.body, Some(twin), number, lang, Loading::Lazy)?,
     }))
 }
 

@@ -5,6 +5,7 @@ mod hosts;
 mod machines;
 mod offered;
 mod page;
+mod pictures;
 mod weight;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

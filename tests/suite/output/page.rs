@@ -22,6 +22,10 @@ pub(crate) struct Page {
     pub(crate) switches: Vec<(String, String)>,
     /// Everything that `href` and `src` name.
     pub(crate) links: BTreeSet<String>,
+    /// Pictures in their order: address, and whether a reader has to come near before it is loaded.
+    pub(crate) pictures: Vec<(String, bool)>,
+    /// `og:image`.
+    pub(crate) image: Option<String>,
     /// Style sheets and scripts: address and what a browser compares them with.
     pub(crate) integrities: Vec<(String, String)>,
     pub(crate) ids: BTreeSet<String>,
@@ -107,6 +111,11 @@ impl Page {
                 && get("type") != "module";
             self.blocking.extend(waits.then(|| get("src").to_owned()));
         }
+        if name == "img" {
+            self.pictures.push((get("src").to_owned(), get("loading") == "lazy"));
+        }
+        let candidates = get("srcset").split(", ").filter_map(|one| one.split(' ').next());
+        self.links.extend(candidates.filter(|one| !one.is_empty()).map(str::to_owned));
         match name {
             "html" => self.lang = attributes.get("lang").cloned(),
             "h1" => self.headings_1 += 1,
@@ -116,6 +125,7 @@ impl Page {
             "script" if get("src").is_empty() && get("type") != "application/ld+json" => {
                 self.faults.push("a script of its own".to_owned());
             }
+            "meta" if get("property") == "og:image" => self.image = Some(get("content").to_owned()),
             "meta" if get("http-equiv") == "refresh" => self.refresh = true,
             "link" if get("rel") == "canonical" => self.canonical = Some(get("href").to_owned()),
             "link" if get("rel") == "alternate" && !get("hreflang").is_empty() => {

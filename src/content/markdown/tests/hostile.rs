@@ -171,9 +171,7 @@ fn depth_over_many_lines_is_read_in_time() {
 /// The patterns of some languages take the square of a line's length, so what is bounded is how much they are given.
 #[test]
 fn of_code_that_is_slow_to_colour_only_so_much_is_coloured() {
-    for (language, unit) in
-        [("js", "a"), ("rust", "a"), ("lisp", "a.b("), ("make", "- "), ("rust", "1("), ("md", "1")]
-    {
+    for (language, unit) in [("js", "a"), ("rust", "1("), ("md", "1")] {
         let line = unit.repeat(290 / unit.len()) + "\n";
         let block = format!("```{language}\n{}```\n\n", line.repeat(8) + "\"1\" # 1\n");
         let (markup, _) = read(&block.repeat(MEGABYTE / block.len()), &CY);
