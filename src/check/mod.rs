@@ -1,10 +1,17 @@
 //! `Site` → findings, one rule a file. A rule only looks; what it finds wrong another room has let pass.
 
 mod calendar;
+mod figures;
+mod headings;
+mod language;
+mod lengths;
 mod links;
 mod messages;
+mod shape;
 mod stray;
+mod targets;
 mod templates;
+mod texts;
 
 use std::collections::BTreeSet;
 
@@ -35,7 +42,8 @@ pub struct Subject<'s> {
 type Rule = fn(Subject) -> Vec<Finding>;
 
 /// Every rule.
-const RULES: [Rule; 5] = [calendar::check, links::check, messages::check, stray::check, templates::check];
+const RULES: [Rule; 6] =
+    [calendar::check, links::check, messages::check, stray::check, templates::check, texts::check];
 
 /// Looks at the site by every rule.
 pub fn check(subject: Subject) -> Vec<Finding> {

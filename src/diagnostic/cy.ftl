@@ -171,6 +171,107 @@ translation-missing =
 facts-differ = Mae’r ddwy iaith yn rhoi gwerthoedd gwahanol i “{ $field }”.
     .help = Un ffaith i’r ddwy iaith yw hon. Ysgrifennwch hi mewn un o’r ddwy ffeil yn unig, neu gwnewch y ddau werth yr un fath.
     .meaning = Mae ffaith wedi’i hysgrifennu yn y ddwy iaith, ac nid yr un fath.
+words-differ =
+    { $lang ->
+        [cy] Mae gan y Gymraeg { $there } ar gyfer “{ $field }”, ac mae { $here } yma.
+       *[en] Mae gan y Saesneg { $there } ar gyfer “{ $field }”, ac mae { $here } yma.
+    }
+    .help = Ysgrifennwch y maes yn y ddwy iaith, gyda’r un nifer o werthoedd ym mhob un, neu dilëwch yr hyn nad oes cymar iddo.
+    .meaning = Mae maes, neu rai o’i werthoedd, mewn un iaith yn unig.
+headings-differ =
+    { $what ->
+        [level]
+            { $lang ->
+                [cy] Mae “{ $heading }” ar lefel arall yn y Gymraeg.
+               *[en] Mae “{ $heading }” ar lefel arall yn y Saesneg.
+            }
+        [id]
+            { $lang ->
+                [cy] Mae dynodydd “{ $heading }” yn wahanol yn y Gymraeg.
+               *[en] Mae dynodydd “{ $heading }” yn wahanol yn y Saesneg.
+            }
+       *[missing]
+            { $lang ->
+                [cy] Nid oes pennawd yn y Gymraeg sy’n mynd gyda “{ $heading }”.
+               *[en] Nid oes pennawd yn y Saesneg sy’n mynd gyda “{ $heading }”.
+            }
+    }
+    .help = Rhowch yr un adrannau yn yr un drefn i’r ddau destun. Mewn un ohonyn nhw’n unig y mae angen ysgrifennu dynodydd mewn bachau cyrliog.
+    .meaning = Nid yw penawdau’r ddau destun yr un fath.
+shape-differs =
+    { $what ->
+        [list] Nifer y rhestrau yma: { $here }
+        [list-items] Nifer yr eitemau yn y rhestr hon: { $here }
+        [list-numbered] Mewn un iaith yn unig y mae rhifau i’r rhestr hon
+        [definitions] Nifer y rhestrau o ddiffiniadau yma: { $here }
+        [definition-terms] Nifer y termau yn y rhestr hon: { $here }
+        [definition-texts] Nifer y diffiniadau yn y rhestr hon: { $here }
+        [table] Nifer y tablau yma: { $here }
+        [table-rows] Nifer y rhesi yn y tabl hwn: { $here }
+        [table-columns] Nifer y colofnau yn y tabl hwn: { $here }
+        [picture] Nifer y lluniau yma: { $here }
+        [picture-words] Mewn un iaith yn unig y mae geiriau i’r llun hwn
+        [callout] Nifer y blychau yma: { $here }
+        [callout-kind] Mae’r blwch hwn o fath arall yn y llall
+        [details] Nifer y manylion sy’n agor yma: { $here }
+        [quote] Nifer y dyfyniadau yma: { $here }
+        [code] Nifer y blociau cod yma: { $here }
+        [footnote] Nifer y troednodiadau yma: { $here }
+        [items] Nifer y rhestrau o eitemau yma: { $here }
+        [items-query] Mae’r rhestr hon yn gofyn am eitemau eraill yn y llall
+        [diagram] Nifer y diagramau yma: { $here }
+        [diagram-form] Mae’r diagram hwn yn dangos rhywbeth arall yn y llall
+       *[video] Nifer y fideos yma: { $here }
+    }{ $what ->
+        [list-numbered] .
+        [picture-words] .
+        [callout-kind] .
+        [items-query] .
+        [diagram-form] .
+       *[other]
+            { $lang ->
+                [cy] ; yn y Gymraeg: { $there }.
+               *[en] ; yn y Saesneg: { $there }.
+            }
+    }
+    .help = Rhaid i’r ddau destun roi’r un peth: ychwanegwch yr hyn sydd ar goll, neu tynnwch yr hyn sydd dros ben.
+    .meaning = Nid o’r un rhestrau, tablau, lluniau a blociau y mae’r ddau destun wedi’u gwneud.
+links-differ =
+    { $lang ->
+        [cy] Nid oes dolen i “{ $link }” yn y Gymraeg.
+       *[en] Nid oes dolen i “{ $link }” yn y Saesneg.
+    }
+    .help = Rhowch ddolen i’r un dudalen neu ddogfen yn y ddau destun: rhaid i ddarllenwyr y naill a’r llall allu mynd ymlaen.
+    .meaning = Mewn un o’r ddau destun yn unig y mae dolen.
+figures-differ =
+    { $has-instead ->
+        [yes]
+            { $lang ->
+                [cy] “{ $figure }” sydd yma, a “{ $instead }” yn y Gymraeg.
+               *[en] “{ $figure }” sydd yma, a “{ $instead }” yn y Saesneg.
+            }
+       *[no]
+            { $lang ->
+                [cy] “{ $figure }” sydd yma, ac nid yn y Gymraeg.
+               *[en] “{ $figure }” sydd yma, ac nid yn y Saesneg.
+            }
+    }
+    .help = Gwiriwch pa un sy’n gywir. Rhaid i’r ddau destun enwi’r un rhifau, dyddiadau ac amserau; ysgrifennwch nhw fel ffigurau yn y ddau.
+    .meaning = Nid yw rhif, dyddiad neu amser yr un fath yn y ddau destun.
+length-differs =
+    { $lang ->
+        [cy] Nifer y llythrennau a’r arwyddion yma: { $here }; yn y Gymraeg: { $there }.
+       *[en] Nifer y llythrennau a’r arwyddion yma: { $here }; yn y Saesneg: { $there }.
+    }
+    .help = Gwiriwch a oes rhywbeth ar goll yma, neu wedi’i ychwanegu yn y testun arall.
+    .meaning = Mae testun yn llawer byrrach na’i iaith arall.
+wrong-language =
+    { $found ->
+        [cy] Cymraeg yw hwn mewn testun Saesneg: “{ $words }”.
+       *[en] Saesneg yw hwn mewn testun Cymraeg: “{ $words }”.
+    }
+    .help = Cyfieithwch ef. Os oes rhaid iddo aros, nodwch ei iaith: { "[geiriau]{lang=" }{ $found }{ "}" }, neu rhowch floc ::: language o’i gwmpas.
+    .meaning = Mae geiriau mewn iaith arall na’r testun o’u cwmpas, heb eu nodi.
 bad-id = Ni all “{ $id }” fod yn ddynodydd.
     .help = Defnyddiwch lythrennau bach heb acenion, rhifau a chysylltnodau: occupational-therapists.
     .meaning = Nid yw dynodydd ar y ffurf gywir.

@@ -1,0 +1,120 @@
+//! Both tellings lead to the same places: the same items, the same documents, the same pages elsewhere.
+
+use crate::base::lang::Lang;
+use crate::base::span::Span;
+use crate::content::markdown::{Element, ElementKind, Markup, Piece, Target};
+use crate::diagnostic::{Code, Finding};
+use crate::site::Site;
+
+use super::Subject;
+use super::texts::Pair;
+
+/// What a link leads to, whatever the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Goal {
+    /// An address of this site as a Welsh reader has it, or a file's without the mark of its language.
+    Inside(String),
+    /// A page elsewhere: its host, and the rest of its address unless that says a language.
+    Outside(String, Option<String>),
+}
+
+struct Led {
+    goal: Goal,
+    written: String,
+    span: Span,
+}
+
+/// The rule.
+pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) {
+    let Some(bodies) = pair.bodies() else { return };
+    let led = bodies.map(|lang, body| {
+        body.shape
+            .iter()
+            .filter_map(|element| led(subject.site, pair, body, element, lang))
+            .collect::<Vec<_>>()
+    });
+    for lang in Lang::BOTH {
+        let (own, twin) = (led.get(lang), led.get(lang.other()));
+        let mut told: Vec<&Goal> = Vec::new();
+        for link in own {
+            if twin.iter().any(|other| same(&link.goal, &other.goal)) || told.contains(&&link.goal) {
+                continue;
+            }
+            told.push(&link.goal);
+            let (text, other) = (pair.texts.get(lang), pair.texts.get(lang.other()));
+            let finding = text.finding(Code::LinksDiffer, Some(link.span)).with("link", &link.written);
+            let finding = finding.with("lang", lang.other().tag());
+            findings.push(finding.also(other.file, Some(other.found_at(None))));
+        }
+    }
+}
+
+/// Whether two links lead to one place, or to one place's page in either language.
+fn same(one: &Goal, other: &Goal) -> bool {
+    match (one, other) {
+        (Goal::Outside(host, rest), Goal::Outside(other, others)) => {
+            host == other && (rest.is_none() || others.is_none() || rest == others)
+        }
+        _ => one == other,
+    }
+}
+
+fn led(site: &Site, pair: &Pair, body: &Markup, element: &Element, lang: Lang) -> Option<Led> {
+    let piece = match element.kind {
+        ElementKind::Link { piece } | ElementKind::Video { piece } => usize::try_from(piece).ok()?,
+        _ => return None,
+    };
+    let target = match body.pieces.get(piece)? {
+        Piece::Link { target, .. } => target,
+        Piece::Video(video) => &video.url,
+        _ => return None,
+    };
+    let (goal, written) = match target {
+        Target::External(address) => (outside(address), address.clone()),
+        // An office may be asked in Welsh at another address.
+        Target::Mail(_) | Target::Phone(_) => return None,
+        Target::File { path, .. } if site.file_of(path, pair.item, lang).is_some() => {
+            (Goal::Inside(without_language(path)), path.clone())
+        }
+        Target::Item { .. } | Target::File { .. } | Target::Fragment(_) => {
+            // One that leads nowhere has a finding. Items are told apart by their Welsh address in both tellings.
+            site.resolve(target, pair.item, lang).ok()?;
+            let address = site.same_place(target, pair.item, lang)?;
+            (Goal::Inside(address), written(target))
+        }
+    };
+    Some(Led { goal, written, span: element.span() })
+}
+
+fn written(target: &Target) -> String {
+    match target {
+        Target::Item { ty: Some(ty), id, .. } => format!("item:{ty}/{id}"),
+        Target::Item { id, .. } => format!("item:{id}"),
+        Target::File { path, .. } => path.clone(),
+        Target::Fragment(fragment) => format!("#{fragment}"),
+        Target::External(address) | Target::Mail(address) | Target::Phone(address) => address.clone(),
+    }
+}
+
+/// `plan.cy.pdf` and `plan.en.pdf`, `plan-cy.pdf` and `plan-en.pdf` are one document in two languages.
+fn without_language(path: &str) -> String {
+    let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
+    let marks = [".cy", ".en", "-cy", "-en", "_cy", "_en"];
+    let stem = marks.iter().find_map(|mark| stem.strip_suffix(mark)).unwrap_or(stem);
+    format!("{stem}.{extension}")
+}
+
+/// The parts of an address that say a language.
+const LANGUAGES: [&str; 12] =
+    ["cy", "en", "cym", "eng", "wel", "cy-gb", "en-gb", "welsh", "english", "cymraeg", "saesneg", "lang"];
+
+fn outside(address: &str) -> Goal {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
+    let says =
+        path.split(['/', '?', '=', '&', '.']).any(|part| LANGUAGES.contains(&part.to_lowercase().as_str()));
+    Goal::Outside(host, (!says).then(|| path.to_owned()))
+}
