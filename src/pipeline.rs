@@ -15,7 +15,7 @@ use crate::base::lang::Both;
 use crate::base::memo::Memo;
 use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Edition};
 use crate::content::{Document, Reading, document};
 use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Artifact, Changes};
@@ -116,16 +116,22 @@ pub type Watcher<'w> = &'w (dyn Fn(Stage) + Sync);
 ///
 /// # Errors
 /// When the folder can't be read.
-pub fn assemble(root: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Assembled> {
+pub fn assemble(
+    root: &Path,
+    edition: Edition,
+    memory: &mut Memory,
+    watcher: Watcher,
+) -> io::Result<Assembled> {
     watcher(Stage::Read);
     let (sources, findings) = scan::scan(root, &mut memory.stamps)?;
-    Ok(assemble_sources(sources, findings, memory, watcher))
+    Ok(assemble_sources(sources, findings, edition, memory, watcher))
 }
 
 /// The line from `Sources` to `plan`.
 pub fn assemble_sources(
     sources: Sources,
     mut findings: Vec<Finding>,
+    edition: Edition,
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
@@ -145,26 +151,34 @@ pub fn assemble_sources(
     let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
     let messages = Arc::new(messages);
     let whole = config.map(|config| {
-        let (whole, found) = whole(&sources, config, schema, &documents, messages, watcher);
+        let given = Assembling { sources: &sources, schema, documents: &documents, edition };
+        let (whole, found) = whole(given, config, messages, watcher);
         add(found);
         whole
     });
-    let digest = digest(&sources, &findings);
+    let digest = digest(&sources, edition, &findings);
     memory.documents.sweep();
     Assembled { findings: judge(findings, &policy), policy, sources, whole, digest }
 }
 
-fn whole(
-    sources: &Sources,
-    config: Config,
+/// What a site is assembled from, besides its own file and its words.
+struct Assembling<'a> {
+    sources: &'a Sources,
     schema: Arc<Schema>,
-    documents: &Documents,
+    documents: &'a Documents,
+    edition: Edition,
+}
+
+fn whole(
+    given: Assembling,
+    config: Config,
     messages: Arc<Messages>,
     watcher: Watcher,
 ) -> (Whole, Vec<Finding>) {
+    let Assembling { sources, schema, documents, edition } = given;
     let (theme, mut findings) = theme::read(sources, &config, &messages);
     let beside = Beside { files: files(sources), lost: sources.lost("content/").cloned().collect() };
-    let (site, found) = site::assemble(config, schema, documents, beside);
+    let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
     watcher(Stage::Check);
     let used = site.used_files();
@@ -180,9 +194,15 @@ fn whole(
 ///
 /// # Errors
 /// When a folder can't be read or written.
-pub fn build(root: &Path, out: &Path, memory: &mut Memory, watcher: Watcher) -> io::Result<Built> {
+pub fn build(
+    root: &Path,
+    out: &Path,
+    edition: Edition,
+    memory: &mut Memory,
+    watcher: Watcher,
+) -> io::Result<Built> {
     emit::recover(out)?;
-    let assembled = assemble(root, memory, watcher)?;
+    let assembled = assemble(root, edition, memory, watcher)?;
     let pages = assembled.whole.as_ref().map_or(0, |whole| whole.site.table.routes.len());
     let mut findings = assembled.findings.clone();
     let Some(whole) = assembled.whole.as_ref().filter(|_| !has_errors(&findings)) else {
@@ -324,10 +344,10 @@ fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
         .collect()
 }
 
-/// The digest of every file that was read, and of what could not be.
-fn digest(sources: &Sources, findings: &[Finding]) -> Digest {
+/// The digest of every file that was read, of what could not be, and of the edition.
+fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
     let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
     let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
     let findings = format!("{findings:?}");
-    Digest::of_parts(files.chain([findings.as_bytes()]))
+    Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
 }

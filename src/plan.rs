@@ -7,7 +7,7 @@ use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
-use crate::site::{Page, RouteNumber, Site};
+use crate::site::{ItemNumber, Page, RouteNumber, Site};
 use crate::theme::Theme;
 
 /// How one output is made.
@@ -21,6 +21,8 @@ pub enum Recipe {
     NotFoundBoth,
     /// A language's page for addresses that don't exist.
     NotFound(Lang),
+    /// A page that says that what stood there was withdrawn: the number in the table's list of these.
+    Withdrawn(usize, Lang),
     /// A page that leads on to another: the number in the table's redirects.
     Redirect(usize),
     /// A file of the theme or beside an item, as it is.
@@ -33,6 +35,8 @@ pub enum Recipe {
     JsonFeed(usize, Lang),
     /// The items of this type, for machines.
     Export(String, Format, Lang),
+    /// One item, as a file of its own.
+    ExportItem(ItemNumber, Format, Lang),
     /// The sitemap.
     Sitemap,
     /// A file for hosts.
@@ -96,6 +100,11 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
     for (number, redirect) in site.table.redirects.iter().enumerate() {
         planning.add(page_file(redirect.lang, &redirect.from), Recipe::Redirect(number));
     }
+    for (number, withdrawn) in site.table.withdrawn.iter().enumerate() {
+        for (lang, path) in withdrawn.path.iter() {
+            planning.add(page_file(lang, path), Recipe::Withdrawn(number, lang));
+        }
+    }
     for (number, feed) in site.feeds.iter().enumerate() {
         for (lang, path) in feed.path.iter() {
             planning.add(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
@@ -109,6 +118,11 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
                 let path = format!("data/{}/{}.{}", lang.tag(), export.name, format.name());
                 planning.add(path, Recipe::Export(ty.id.clone(), *format, lang));
             }
+        }
+    }
+    for (number, _) in site.items.iter() {
+        for (format, lang, path) in site.files_of(number) {
+            planning.add(path, Recipe::ExportItem(number, format, lang));
         }
     }
     for (name, asset) in &theme.assets {
@@ -144,7 +158,11 @@ impl Planning {
                 if matches!((entry.get(), &recipe), (Recipe::Copy(_), Recipe::Copy(_))) => {}
             // Two exports of one name have been told where their types are declared.
             Entry::Occupied(entry)
-                if matches!((entry.get(), &recipe), (Recipe::Export(..), Recipe::Export(..))) => {}
+                if matches!(
+                    (entry.get(), &recipe),
+                    (Recipe::Export(..), Recipe::Export(..))
+                        | (Recipe::ExportItem(..), Recipe::ExportItem(..))
+                ) => {}
             Entry::Occupied(entry) => {
                 self.taken.entry(entry.key().clone()).or_insert(recipe);
             }
@@ -193,6 +211,7 @@ fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
             None => Some(site.config.file.clone()),
         },
         Recipe::Export(ty, ..) => declared(site, ty),
+        Recipe::ExportItem(item, ..) => Some(site.items[*item].tellings.cy.file.clone()),
         _ => None,
     }
 }

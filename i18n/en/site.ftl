@@ -29,6 +29,18 @@ chooser-door = Go to the English site
 
 home-doors = Where would you like to start?
 not-found-title = Page not found
+one-language-title = Not available in English yet
+withdrawn-title = This page is no longer here
+notice-one-language = This is not available in English yet:
+notice-why = Why
+notice-responsible = Who answers for it
+notice-review = When it is looked at again
+notice-read = Read it in Welsh
+notice-withdrawn = What stood at this address has been withdrawn or is out of date:
+unpublished-draft = This is a draft. The public does not see it.
+unpublished-in-review = This is in review. The public does not see it yet.
+unpublished-scheduled = This is for a later day. The public does not see it yet.
+only-in = (Welsh only)
 not-found-text = The page may have moved, or the address may have been typed incorrectly.
 not-found-places = Here are some places to start:
 moved-title = This page has moved
@@ -121,6 +133,7 @@ count-terms =
         [one] 1 term
        *[other] { $count } terms
     }
+list-empty = There are none yet.
 filters = Filters
 filter-all = All
 groups = Groups of the list
@@ -254,8 +267,35 @@ welsh-provision = Provision in Welsh
 basis = What it stands on
 reuse = Use this case study
 reuse-yes = You may reuse it under its licence, if you say where it comes from.
-reuse-open = It may be reused if you say where it comes from. Its licence is still to be confirmed.
-reuse-no = It may not be reused yet.
+reuse-no = It has no licence, and so it may not be reused.
+licence-none = none
+version = Version
+reviewed = Last reviewed
+reviewed-not = nobody qualified has reviewed it yet
+file-sheet = To print: one sheet of A4
+file-markdown = As text (Markdown)
+in-welsh = in Welsh
+in-english = in English
+sheet = For printing
+sheet-back = Back to the page
+sheet-how = It fits on one sheet of A4. Print it, or save it as a PDF, with your browser.
+withdrawn = This case study has been withdrawn.
+organisations = Organisations
+maturity = How far it has come
+programme = Programme
+coproduced-with = Made together with
+results = Results and where they come from
+measure = What was measured
+before = Before
+after = After
+people = People
+source = Source
+evidence-read = Evidence behind it
+count-real =
+    { $count ->
+        [one] 1 of them real
+       *[other] { $count } of them real
+    }
 reuse-data = All case studies that may be reused, as data
 licence = Licence
 credit = How to credit it

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::config::Edition;
 use crate::pipeline::{self, Memory};
 use crate::scan::FOLDERS;
 
@@ -12,12 +13,17 @@ use super::progress::Progress;
 use super::report::Teller;
 
 /// Writes the site.
-pub(super) fn build(root: &Path, out: Option<&Path>, teller: &Teller) -> io::Result<Outcome> {
+pub(super) fn build(
+    root: &Path,
+    out: Option<&Path>,
+    edition: Edition,
+    teller: &Teller,
+) -> io::Result<Outcome> {
     let out = out.map_or_else(|| root.join("public"), Path::to_owned);
     refuse_sources(root, &out)?;
     let start = Instant::now();
     let progress = Progress::new(teller.for_people());
-    let built = pipeline::build(root, &out, &mut Memory::default(), &|stage| progress.stage(stage))?;
+    let built = pipeline::build(root, &out, edition, &mut Memory::default(), &|stage| progress.stage(stage))?;
     drop(progress);
     teller.findings(&built.findings, &built.assembled.sources, root);
     let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
@@ -42,9 +48,10 @@ pub(super) fn build(root: &Path, out: Option<&Path>, teller: &Teller) -> io::Res
 }
 
 /// Finds what is wrong.
-pub(super) fn check(root: &Path, teller: &Teller) -> io::Result<Outcome> {
+pub(super) fn check(root: &Path, edition: Edition, teller: &Teller) -> io::Result<Outcome> {
     let progress = Progress::new(teller.for_people());
-    let assembled = pipeline::assemble(root, &mut Memory::default(), &|stage| progress.stage(stage))?;
+    let assembled =
+        pipeline::assemble(root, edition, &mut Memory::default(), &|stage| progress.stage(stage))?;
     drop(progress);
     teller.findings(&assembled.findings, &assembled.sources, root);
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })

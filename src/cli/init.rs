@@ -33,6 +33,7 @@ const STARTER: &[(&str, &str)] = files![
     "themes/plain/templates/list.html",
     "themes/plain/templates/not-found-both.html",
     "themes/plain/templates/not-found.html",
+    "themes/plain/templates/notice.html",
     "themes/plain/templates/page.html",
     "themes/plain/templates/redirect.html",
     "themes/plain/templates/term.html",

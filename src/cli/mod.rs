@@ -12,8 +12,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::Zoned;
+use jiff::civil::Date;
 
+use crate::config::{Drafts, Edition};
 use crate::scan::SITE_FILE;
 
 /// A compiler for bilingual sites: Welsh and English, neither of them the default.
@@ -43,9 +46,14 @@ enum Command {
         /// The folder to write to; `public` beside `content` unless you say otherwise.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        #[command(flatten)]
+        when: When,
     },
     /// Find what is wrong, and write nothing.
-    Check,
+    Check {
+        #[command(flatten)]
+        when: When,
+    },
     /// Show the site in your browser while you write.
     Serve {
         /// Open the browser.
@@ -54,6 +62,11 @@ enum Command {
         /// The port on this machine; if it is taken, the next one that is free.
         #[arg(long, default_value_t = 1848)]
         port: u16,
+        /// Show what isn't public yet: drafts, what is in review, what is of a later day. Their pages say so.
+        #[arg(long)]
+        drafts: bool,
+        #[command(flatten)]
+        when: When,
     },
     /// Begin a new bilingual site in a folder.
     Init {
@@ -65,6 +78,25 @@ enum Command {
         /// Its name, such as `translation-missing`; without it, all of them.
         code: Option<String>,
     },
+}
+
+/// When the site is read: what is public depends on it.
+#[derive(Clone, Copy, Debug, Args)]
+struct When {
+    /// The day on which the site is read, as 2026-03-01. Without it, this machine's.
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    today: Option<Date>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "a day is written 2026-03-01".to_owned())
+}
+
+impl When {
+    fn edition(self, drafts: bool) -> Edition {
+        let today = self.today.unwrap_or_else(|| Zoned::now().date());
+        Edition { today, drafts: if drafts { Drafts::Show } else { Drafts::Hide } }
+    }
 }
 
 /// How findings are written.
@@ -124,14 +156,17 @@ pub fn run() -> Outcome {
     let teller = Arc::new(report::Teller::new(cli.format, cli.lang, cli.all));
     let root = || site_root(cli.root.as_deref());
     let outcome = match cli.command {
-        Command::Serve { open, port } => {
+        Command::Serve { open, port, drafts, when } => {
             let browser = if open { serve::Browser::Open } else { serve::Browser::Leave };
-            root().and_then(|root| serve::serve(&root, port, browser, &teller))
+            let editions = Box::new(move || when.edition(drafts));
+            root().and_then(|root| serve::serve(&root, port, browser, editions, &teller))
         }
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
-        Command::Build { out } => root().and_then(|root| build::build(&root, out.as_deref(), &teller)),
-        Command::Check => root().and_then(|root| build::check(&root, &teller)),
+        Command::Build { out, when } => {
+            root().and_then(|root| build::build(&root, out.as_deref(), when.edition(false), &teller))
+        }
+        Command::Check { when } => root().and_then(|root| build::check(&root, when.edition(false), &teller)),
     };
     outcome.unwrap_or_else(|error| {
         teller.fault(&error);

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use crate::serve::{Event, Options, Server};
+use crate::serve::{Editions, Event, Options, Server};
 
 use super::Outcome;
 use super::report::Teller;
@@ -20,7 +20,13 @@ pub(super) enum Browser {
 }
 
 /// Shows the site until it is stopped.
-pub(super) fn serve(root: &Path, port: u16, browser: Browser, teller: &Arc<Teller>) -> io::Result<Outcome> {
+pub(super) fn serve(
+    root: &Path,
+    port: u16,
+    browser: Browser,
+    edition: Editions,
+    teller: &Arc<Teller>,
+) -> io::Result<Outcome> {
     let told = Arc::clone(teller);
     let folder = root.to_owned();
     let tell = move |event: Event<'_>| match event {
@@ -32,7 +38,7 @@ pub(super) fn serve(root: &Path, port: u16, browser: Browser, teller: &Arc<Telle
         Event::Polling(reason) => told.say(told.sentence("polling", [("reason", reason.into())])),
         Event::Fault(error) => told.fault(error),
     };
-    let options = Options { port, lang: teller.words().lang(), tell: Box::new(tell) };
+    let options = Options { port, lang: teller.words().lang(), edition, tell: Box::new(tell) };
     let server = Server::open(root, options)?;
     let address = server.address();
     teller.say(teller.sentence("serving", [("address", address.as_str().into())]));

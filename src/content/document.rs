@@ -86,9 +86,10 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
     let named = front.as_ref().map(named).unwrap_or_default();
     let (facts, words) = match &front {
         Some(node) => {
-            unknown_keys(ty.fields.all(), node, &[], &ty.id, &mut findings);
+            let known = ty.fields.all().chain(ty.common_facts());
+            unknown_keys(known, node, &[], &ty.id, &mut findings);
             let mut reader = Reader { within: Within::Facts, reading, findings: &mut findings };
-            let facts = reader.some(&ty.fields.facts, node);
+            let facts = reader.some(ty.fields.facts.iter().chain(ty.common_facts()), node);
             let words = reader.among(Within::Words(lang)).some(&ty.fields.words, node);
             // Of the span of the whole front matter only the first line is shown: enough to find it.
             missing(&ty.fields.words, node, first_line(node.span), &mut findings);
@@ -224,12 +225,13 @@ fn read_row(
         return None;
     }
     let node = merged(row, all);
-    unknown_keys(ty.fields.facts.iter(), &node, &["id", "cy", "en"], &ty.id, findings);
+    let facts = || ty.fields.facts.iter().chain(ty.common_facts());
+    unknown_keys(facts(), &node, &["id", "cy", "en"], &ty.id, findings);
     let Some((id, span)) = node.get("id").and_then(|id| Some((id.scalar()?.to_owned(), id.span))) else {
         findings.push(Finding::new(Code::MissingField).at(first_line(row.span)).with("field", "id"));
         return None;
     };
-    let facts = Reader { within: Within::Facts, reading, findings }.some(&ty.fields.facts, &node);
+    let facts = Reader { within: Within::Facts, reading, findings }.some(facts(), &node);
     let words = Both::each(|lang| {
         let words = node.get(lang.tag())?;
         if words.entries().is_none() {

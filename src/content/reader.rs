@@ -36,7 +36,7 @@ impl Reader<'_> {
     }
 
     /// Reads those of the fields that are there.
-    pub(super) fn some(&mut self, fields: &[Field], node: &Node) -> Values {
+    pub(super) fn some<'f>(&mut self, fields: impl IntoIterator<Item = &'f Field>, node: &Node) -> Values {
         let mut values = Values::new();
         for field in fields {
             let Some(node) = node.get(&field.name).filter(|node| !node.is_null()) else { continue };
@@ -162,7 +162,7 @@ pub(super) fn unknown_keys<'f>(
 
 /// A finding for each required field that isn't there. One whose value can't be read is there, and another finding tells.
 pub(super) fn missing(fields: &[Field], node: &Node, span: Span, findings: &mut Vec<Finding>) {
-    for field in fields.iter().filter(|field| field.required) {
+    for field in fields.iter().filter(|field| field.required && field.when.is_none()) {
         if node.get(&field.name).is_none_or(Node::is_null) {
             findings.push(Finding::new(Code::MissingField).at(span).with("field", &field.name));
         }

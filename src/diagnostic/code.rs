@@ -76,6 +76,8 @@ codes! {
     WrongKind "wrong-kind" Error;
     /// A required field that isn't there.
     MissingField "missing-field" Error;
+    /// A field where its condition doesn't hold.
+    FieldMisplaced "field-misplaced" Error;
     /// A value outside its limits.
     OutOfLimits "out-of-limits" Error;
     /// A text that does not have the declared form.
@@ -115,6 +117,12 @@ codes! {
     DanglingRef "dangling-ref" Error;
     /// A reference that several items answer to.
     AmbiguousRef "ambiguous-ref" Error;
+    /// A reference to an item that isn't public.
+    NotPublic "not-public" Warning;
+    /// A declared exception whose day of review has come.
+    ExceptionOverdue "exception-overdue" Error;
+    /// An item that is in one language only, as its declared exception says.
+    OneLanguage "one-language" Warning;
     /// An item that is its own ancestor.
     RouteCycle "route-cycle" Error;
     /// Two things that claim one address.

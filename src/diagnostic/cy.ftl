@@ -122,6 +122,9 @@ wrong-kind =
 missing-field = Mae “{ $field }” ar goll.
     .help = Ychwanegwch linell ac arni’r enw hwn, colon, bwlch a’i werth.
     .meaning = Mae maes angenrheidiol ar goll.
+field-misplaced = Dim ond lle mae “{ $condition }” wedi’i ysgrifennu y mae lle i “{ $field }”.
+    .help = Tynnwch y maes allan, neu ysgrifennwch yr amod hwnnw os yw’n wir.
+    .meaning = Mae maes yn sefyll lle nad yw ei amod yn wir.
 out-of-limits =
     { $what ->
         [characters] Mae { $found } nod yn “{ $field }”
@@ -287,6 +290,27 @@ dangling-ref = Nid oes eitem “{ $id }” o’r math “{ $type }”.
 ambiguous-ref = Gallai “{ $id }” fod yn unrhyw un o’r rhain: { $candidates }.
     .help = Ysgrifennwch y math o’i flaen â slaes: profession/podiatrists.
     .meaning = Gellid deall cyfeiriad at eitem mewn sawl ffordd.
+not-public =
+    { $why ->
+        [draft] Drafft yw “{ $id }”, felly nid yw hyn yn arwain i unman eto.
+        [in-review] Mae “{ $id }” yn dal i gael ei adolygu, felly nid yw hyn yn arwain i unman eto.
+        [scheduled] Ni fydd “{ $id }” yn gyhoeddus tan { $day }, felly nid yw hyn yn arwain i unman eto.
+        [expired] Daeth “{ $id }” i ben ar { $day }, felly nid yw hyn yn arwain i unman mwyach.
+        [archived] Mae “{ $id }” wedi’i archifo, felly nid yw hyn yn arwain i unman mwyach.
+       *[above] Mae “{ $id }” islaw tudalen nad yw’n gyhoeddus, felly nid yw hyn yn arwain i unman.
+    }
+    .help = Mae’r geiriau’n aros, heb y ddolen. Cyhoeddwch y ddau gyda’i gilydd, tynnwch y cyfeiriad, neu gadewch ef: daw’n fyw yr un diwrnod â’r eitem.
+    .meaning = Mae cyfeiriad yn arwain at eitem nad yw’n gyhoeddus.
+exception-overdue = Roedd yr eithriad ar gyfer “{ $item }” i’w adolygu ar { $day }.
+    .help = Cywirwch yr hyn yr oedd yn ei esgusodi a dilëwch yr eithriad. Os oes rhaid iddo aros, rhowch reswm newydd a dyddiad adolygu diweddarach.
+    .meaning = Mae dyddiad adolygu eithriad wedi mynd heibio.
+one-language =
+    Nid yw “{ $item }” ar gael yn { $lang ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    }. Mae ei eithriad yn dal tan { $day }.
+    .help = Mae darllenwyr yr iaith honno’n cael tudalen sy’n dweud hynny. Ysgrifennwch y geiriau a dilëwch yr eithriad cyn gynted ag y gallwch.
+    .meaning = Mae eitem mewn un iaith yn unig, ac mae eithriad yn dweud pam.
 route-cycle = Mae “{ $item }” yn rhiant iddi hi ei hun, yn uniongyrchol neu drwy rai eraill.
     .help = Rhowch riant arall, neu ddim un, i un o’r tudalennau ar y ffordd.
     .meaning = Mae eitem yn un o’i rhieni ei hun.

@@ -108,6 +108,9 @@ wrong-kind =
 missing-field = “{ $field }” is missing.
     .help = Add a line with this name, a colon, a space and its value.
     .meaning = A required field is missing.
+field-misplaced = “{ $field }” has its place only where “{ $condition }” is written.
+    .help = Take the field out, or write that condition if it is true.
+    .meaning = A field stands where its condition does not hold.
 out-of-limits =
     { $what ->
         [characters] “{ $field }” has { $found ->
@@ -275,6 +278,27 @@ dangling-ref = There is no item “{ $id }” of the type “{ $type }”.
 ambiguous-ref = “{ $id }” could be any of these: { $candidates }.
     .help = Write the type in front of it with a slash: profession/podiatrists.
     .meaning = A reference could lead to several items.
+not-public =
+    { $why ->
+        [draft] “{ $id }” is a draft, so this leads nowhere yet.
+        [in-review] “{ $id }” is still in review, so this leads nowhere yet.
+        [scheduled] “{ $id }” is not public until { $day }, so this leads nowhere yet.
+        [expired] “{ $id }” expired on { $day }, so this no longer leads anywhere.
+        [archived] “{ $id }” is archived, so this no longer leads anywhere.
+       *[above] “{ $id }” stands below a page that is not public, so this leads nowhere.
+    }
+    .help = The words stay, without the link. Publish both together, take the reference out, or leave it: it comes alive on the day that the item does.
+    .meaning = A reference leads to an item that isn’t public.
+exception-overdue = The exception for “{ $item }” was to be reviewed on { $day }.
+    .help = Mend what it excused and delete the exception. If it still has to stand, give it a new reason and a later date of review.
+    .meaning = A declared exception is past its date of review.
+one-language =
+    “{ $item }” is not there in { $lang ->
+        [cy] Welsh
+       *[en] English
+    }. Its exception holds until { $day }.
+    .help = Readers of that language get a page that says so. Write the words and delete the exception as soon as you can.
+    .meaning = An item is in one language only, and a declared exception says why.
 route-cycle = “{ $item }” is its own parent, directly or through others.
     .help = Give one of the pages on the way another parent, or none.
     .meaning = An item is its own ancestor.

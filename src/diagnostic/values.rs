@@ -104,6 +104,7 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::UnknownKey => const { &[text("key"), text("owner"), NEAREST] },
         Code::WrongKind => const { &[text("field"), word("expected", KINDS), text("found")] },
         Code::MissingField | Code::FactsDiffer => const { &[text("field")] },
+        Code::FieldMisplaced => const { &[text("field"), text("condition")] },
         Code::OutOfLimits => {
             const {
                 &[
@@ -133,6 +134,17 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::BadSlug => const { &[text("slug")] },
         Code::DanglingRef => const { &[text("id"), text("type"), NEAREST] },
         Code::AmbiguousRef => const { &[text("id"), text("candidates")] },
+        Code::NotPublic => {
+            const {
+                &[
+                    text("id"),
+                    word("why", &["draft", "in-review", "scheduled", "expired", "archived", "above"]),
+                    text("day").maybe(),
+                ]
+            }
+        }
+        Code::ExceptionOverdue => const { &[text("item"), text("day")] },
+        Code::OneLanguage => const { &[text("item"), LANGS, text("day")] },
         Code::RouteCycle => const { &[text("item")] },
         Code::PathTaken => const { &[text("path")] },
         Code::MissingPicture => const { &[text("file"), NEAREST] },

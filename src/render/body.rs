@@ -43,7 +43,9 @@ pub fn html(
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Link { target, hreflang, .. } => {
-                html.push_str(&format!("href=\"{}\"", escape(&address(given, target, item, lang))));
+                // What leads nowhere is a finding; its words stay, as a link without an address (HTML, 4.5.1).
+                let Ok(address) = given.site.resolve(target, item, lang) else { continue };
+                html.push_str(&format!("href=\"{}\"", escape(&given.address(address))));
                 if let Some(tag) = hreflang {
                     html.push_str(&format!(" hreflang=\"{}\"", escape(tag)));
                 }

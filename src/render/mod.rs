@@ -8,8 +8,10 @@ pub mod given;
 pub mod host;
 mod list;
 pub mod map;
+pub mod notice;
 mod outside;
 pub mod page;
+pub mod print;
 pub mod sitemap;
 pub mod value;
 pub mod view;
@@ -17,6 +19,7 @@ pub mod view;
 use crate::diagnostic::Finding;
 use crate::plan::Recipe;
 use crate::scan::Sources;
+use crate::schema::Format;
 
 pub use given::Given;
 pub use page::shared;
@@ -31,6 +34,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Chooser => outside::root(given, "chooser.html", ""),
         Recipe::NotFoundBoth => outside::root(given, "not-found-both.html", "404.html"),
         Recipe::NotFound(lang) => outside::not_found(given, *lang),
+        Recipe::Withdrawn(number, lang) => notice::withdrawn(given, *number, *lang),
         Recipe::Redirect(number) => outside::redirect(given, *number),
         Recipe::Copy(path) => {
             Ok(sources.get(path).map_or_else(Vec::new, |source| source.data.bytes().to_vec()))
@@ -45,6 +49,10 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             Some(ty) => export::export(given, sources, ty, *format, *lang),
             None => Ok(Vec::new()),
         },
+        Recipe::ExportItem(item, Format::Html, lang) => print::print(given, *item, *lang),
+        Recipe::ExportItem(item, _, lang) => {
+            Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())
+        }
         Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),

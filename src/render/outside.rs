@@ -47,25 +47,17 @@ pub(super) fn not_found(given: Given, lang: Lang) -> Result<Vec<u8>, Finding> {
     context.insert("feeds", &Vec::<FeedLink>::new());
     context.insert(
         "twin",
-        &Twin { lang: twin, title: title(twin), address: address(twin), url: site.public(&address(twin)) },
+        &Twin {
+            lang: twin,
+            title: title(twin),
+            address: address(twin),
+            url: site.public(&address(twin)),
+            missing: false,
+        },
     );
     context.insert(
         "page",
-        &PageView {
-            kind: "not-found",
-            title: title(lang),
-            title_lang: None,
-            summary: None,
-            address: address(lang),
-            url: site.public(&address(lang)),
-            id: None,
-            ty: None,
-            type_name: None,
-            checked: None,
-            body: String::new(),
-            contents: Vec::new(),
-            words: 0,
-        },
+        &PageView::outside("not-found", title(lang), site.public(&address(lang)), &address(lang)),
     );
     given.theme.render("not-found.html", &context, &address(lang))
 }

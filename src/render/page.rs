@@ -6,14 +6,16 @@ use tera::Context;
 
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
-use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand};
+use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand, Why};
 
 use super::body;
+use super::export::json;
 use super::feed;
 use super::given::Given;
 use super::list::{list_view, lists_on};
+use super::notice;
 use super::value::{Depth, card, fields, link, title_lang};
-use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
+use super::view::{Alternate, ByView, Card, FeedLink, FileLink, HeadingView, Link, PageView, SiteView, Twin};
 
 /// What every page of a language sees of the site.
 pub fn shared(site: &Site) -> Both<tera::Value> {
@@ -40,6 +42,11 @@ pub fn shared(site: &Site) -> Both<tera::Value> {
 /// With the finding when a template fails on it.
 pub fn page(given: Given, route: RouteNumber, lang: Lang) -> Result<Vec<u8>, Finding> {
     let address = given.site.address(route, lang);
+    if let Page::Item(item) = given.site.table.routes[route].page
+        && given.site.gap(route) == Some(lang)
+    {
+        return notice::gap(given, route, item, lang);
+    }
     let (template, context) = context(given, route, lang)?;
     given.theme.render(&template, &context, &address)
 }
@@ -63,9 +70,13 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
             title: title(given, route, twin_lang),
             url: site.public(&twin_address),
             address: twin_address,
+            missing: site.gap(route) == Some(twin_lang),
         },
     );
-    context.insert("alternates", &alternates(site, |lang| site.address(route, lang)));
+    let gap = site.gap(route).map_or("", Lang::tag);
+    let mut alternates = alternates(site, |lang| site.address(route, lang));
+    alternates.retain(|alternate| alternate.hreflang != gap);
+    context.insert("alternates", &alternates);
     let name = |route: RouteNumber| Some(title(given, route, lang));
     let above = site.table.above(route, lang);
     let above: Vec<_> = above.into_iter().filter_map(|above| route_link(site, above, lang, &name)).collect();
@@ -92,6 +103,13 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
     context.insert("item", &fields(given, host, lang, Depth::Fields)?);
     context.insert("by", &if of_item { by(given, host, lang) } else { Vec::new() });
     let none: Option<Link> = None;
+    let files = if of_item { files(site, host) } else { Vec::new() };
+    let version = match files.is_empty() {
+        false => Some(json::digest(given, host, lang)?.short(12)),
+        true => None,
+    };
+    context.insert("files", &files);
+    context.insert("version", &version);
     if of_item {
         let (previous, next) = neighbours(site, host, lang);
         context.insert("previous", &previous);
@@ -142,6 +160,7 @@ fn page_view(
         ty: Some(item.ty.id.clone()),
         type_name: Some(item.ty.name.get(lang).one.clone()),
         checked: told.checked(),
+        unpublished: item.life.hidden(site.edition.today).map(Why::name),
         body: if of_item { body::html(given, markup, Some(twin), host, lang)? } else { String::new() },
         contents: if of_item { contents() } else { Vec::new() },
         words: if of_item { markup.words } else { 0 },
@@ -225,6 +244,18 @@ fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
     };
     let by_term = |list: &&Listing| matches!(list.stand, Stand::By { term: other, .. } if other == term);
     site.listings.iter().enumerate().filter(|(_, list)| by_term(list)).filter_map(view).collect()
+}
+
+/// The files that an item has to itself, in both languages.
+fn files(site: &Site, item: ItemNumber) -> Vec<FileLink> {
+    let files = site.files_of(item).into_iter();
+    files
+        .map(|(format, lang, path)| FileLink {
+            format: format.name(),
+            lang,
+            address: format!("{}/{path}", site.config.base),
+        })
+        .collect()
 }
 
 /// The feed of the site, and those of the sections that a page is in.

@@ -18,6 +18,7 @@ pub fn sitemap(site: &Site) -> Vec<u8> {
     for route in 0..site.table.routes.len() {
         let links: String = alternates(site, |lang| site.address(route, lang))
             .iter()
+            .filter(|link| site.gap(route).is_none_or(|gap| gap.tag() != link.hreflang))
             .map(|link| {
                 format!(
                     "    <xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>\n",
@@ -26,7 +27,7 @@ pub fn sitemap(site: &Site) -> Vec<u8> {
                 )
             })
             .collect();
-        for lang in Lang::BOTH {
+        for lang in Lang::BOTH.into_iter().filter(|lang| site.gap(route) != Some(*lang)) {
             let address = escape(&site.public(&site.address(route, lang)));
             // Writing to a String can't fail.
             let _ = write!(xml, "  <url>\n    <loc>{address}</loc>\n{links}  </url>\n");

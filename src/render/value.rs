@@ -8,7 +8,7 @@ use crate::base::lang::Lang;
 use crate::content::{Image, Value, Values};
 use crate::diagnostic::Finding;
 use crate::schema::{self, Kind};
-use crate::site::{ItemNumber, Site};
+use crate::site::{ItemNumber, Site, Why};
 
 use super::body;
 use super::given::Given;
@@ -184,6 +184,8 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         twin_title: item.told(lang.other()).title().to_owned(),
         address: site.item_address(number, lang).map(|address| given.address(address)),
         checked: told.checked(),
+        only: item.gap.filter(|gap| *gap == lang).map(Lang::other),
+        unpublished: item.life.hidden(site.edition.today).map(Why::name),
         item: match depth {
             Depth::Fields => fields(given, number, lang, Depth::Name)?,
             Depth::Data | Depth::Name => BTreeMap::new(),

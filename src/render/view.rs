@@ -60,6 +60,10 @@ pub struct Card {
     pub address: Option<String>,
     /// `false` while nobody qualified has checked its words; absent where there is nothing to say.
     pub checked: Option<bool>,
+    /// The language that it is in only, where that isn't the page's: its own page says why. Its words are not in `item`.
+    pub only: Option<Lang>,
+    /// Why the public doesn't see it yet, as in [`PageView`].
+    pub unpublished: Option<&'static str>,
     /// Its fields by name. A ref in them shows as a card without fields.
     pub item: BTreeMap<String, Shown>,
 }
@@ -67,7 +71,7 @@ pub struct Card {
 /// The page itself (`page`).
 #[derive(Debug, Serialize)]
 pub struct PageView {
-    /// `item`, `list` (a further page of a list), `term` (a list by a term) or `not-found`.
+    /// `item`, `list` (a further page of a list), `term` (a list by a term), `not-found` or `notice`.
     pub kind: &'static str,
     /// Its title.
     pub title: String,
@@ -88,12 +92,54 @@ pub struct PageView {
     pub type_name: Option<String>,
     /// `false` while nobody qualified has checked the telling; absent where there is nothing to say.
     pub checked: Option<bool>,
+    /// Why the public doesn't see it yet: `draft`, `in-review` or `scheduled`. Absent for what is public, so everywhere but
+    /// where drafts are shown.
+    pub unpublished: Option<&'static str>,
     /// The body, as HTML.
     pub body: String,
     /// The body's headings, for a table of contents.
     pub contents: Vec<HeadingView>,
     /// How many words the body has.
     pub words: usize,
+}
+
+impl PageView {
+    /// The view of a page that is no item's.
+    pub fn outside(kind: &'static str, title: String, url: String, address: &str) -> PageView {
+        PageView {
+            kind,
+            title,
+            title_lang: None,
+            summary: None,
+            address: address.to_owned(),
+            url,
+            id: None,
+            ty: None,
+            type_name: None,
+            checked: None,
+            unpublished: None,
+            body: String::new(),
+            contents: Vec::new(),
+            words: 0,
+        }
+    }
+}
+
+/// What a page says isn't there (`notice`).
+#[derive(Debug, Serialize)]
+pub struct NoticeView {
+    /// `one-language` or `withdrawn`.
+    pub kind: &'static str,
+    /// The title of what isn't there.
+    pub title: String,
+    /// The title's language, where it is not the page's.
+    pub title_lang: Option<Lang>,
+    /// Why, for `one-language`.
+    pub reason: Option<String>,
+    /// The role that answers for it, for `one-language`.
+    pub responsible: Option<String>,
+    /// The day on which it is looked at again, for `one-language`.
+    pub review_on: Option<String>,
 }
 
 /// A heading of the body.
@@ -118,6 +164,8 @@ pub struct Twin {
     pub address: String,
     /// Its public address.
     pub url: String,
+    /// Whether all that stands there is that the page isn't there in that language.
+    pub missing: bool,
 }
 
 /// The public address of the page in a language, or of the chooser (`alternates`).
@@ -179,6 +227,17 @@ pub struct ByView {
 pub struct Download {
     /// Its form: `csv`, `ics`, `json`, `md` or `opml`.
     pub format: &'static str,
+    /// Its address.
+    pub address: String,
+}
+
+/// A file that an item has to itself (`files`).
+#[derive(Debug, Serialize)]
+pub struct FileLink {
+    /// Its form: `html` (a sheet for paper) or `md`.
+    pub format: &'static str,
+    /// The language of its words.
+    pub lang: Lang,
     /// Its address.
     pub address: String,
 }

@@ -1,5 +1,7 @@
 //! A declared field: its kind, its limits, and whether it is a fact or a word.
 
+use std::sync::LazyLock;
+
 use regex::Regex;
 
 use crate::base::lang::{Both, Lang};
@@ -34,6 +36,17 @@ pub struct Field {
     pub max_items: Option<usize>,
     /// The form that a whole text has to have.
     pub pattern: Option<Regex>,
+    /// Where it has its place: everywhere, or only where a fact has this value. Needed (`required`) there, too.
+    pub when: Option<Condition>,
+}
+
+/// That a fact of the same item has a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The fact's name.
+    pub field: String,
+    /// The key of a choice, the id of a reference, `true` or `false`.
+    pub value: String,
 }
 
 /// What the values of a field are.
@@ -97,6 +110,7 @@ impl Field {
             min_items: None,
             max_items: None,
             pattern: None,
+            when: None,
         }
     }
 }
@@ -142,3 +156,35 @@ pub fn common_words() -> Vec<Field> {
         Field::plain("checked", Kind::Bool),
     ]
 }
+
+/// What is told of an item's own life, whatever its type: facts, so that no language can be published without the other.
+///
+/// * `status`: `draft`, `in-review`, `published` (where nothing is said) or `archived`;
+/// * `publish_on`: the first day on which it is public;
+/// * `expires_on`: the first day on which it no longer is;
+/// * `replaced_by`: the item to which an archived or expired one leads;
+/// * `exception`: why the item may lack its twin, or what its twin lags behind, who answers for it, and until when.
+///
+/// A field of the same name that a type declares itself is that type's own, and its items do without this one.
+pub static COMMON_FACTS: LazyLock<Vec<Field>> = LazyLock::new(|| {
+    let status = STATUSES.map(|status| (status.to_owned(), Both::each(|_| status.to_owned()))).into();
+    let needed = |name: &str, kind: Kind, max: Option<i64>| {
+        let mut field = Field::plain(name, kind);
+        (field.required, field.max) = (true, max);
+        field
+    };
+    let exception = Fields {
+        facts: vec![needed("review_on", Kind::Date, None)],
+        words: vec![needed("reason", Kind::Text, Some(300)), needed("responsible", Kind::Text, Some(120))],
+    };
+    vec![
+        Field::plain("status", Kind::Choice(status)),
+        Field::plain("publish_on", Kind::Date),
+        Field::plain("expires_on", Kind::Date),
+        Field::plain("replaced_by", Kind::Text),
+        Field::plain("exception", Kind::Record(exception)),
+    ]
+});
+
+/// The keys of the common fact `status`.
+pub const STATUSES: [&str; 4] = ["draft", "in-review", "published", "archived"];

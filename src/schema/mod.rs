@@ -16,7 +16,7 @@ use crate::base::digest::Digest;
 use crate::base::lang::Both;
 use crate::base::span::SourcePath;
 
-pub use field::{Field, Fields, Kind, common_words};
+pub use field::{COMMON_FACTS, Condition, Field, Fields, Kind, common_words};
 pub use list::{By, Export, Feed, FieldPath, Format, Group, List, Order};
 pub use pattern::{Part, Pattern};
 pub use read::read;
@@ -102,6 +102,13 @@ impl Schema {
             .filter_map(|ty| Some((ty.origin.fit(inside)?, ty)))
             .max_by_key(|(length, _)| *length)
             .map(|(_, ty)| ty)
+    }
+}
+
+impl Type {
+    /// The facts of every item that this type doesn't declare for itself ([`COMMON_FACTS`]).
+    pub fn common_facts(&self) -> impl Iterator<Item = &Field> + Clone {
+        COMMON_FACTS.iter().filter(|field| self.fields.get(&field.name).is_none())
     }
 }
 

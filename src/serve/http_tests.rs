@@ -30,7 +30,9 @@ impl Served {
                 count.fetch_add(1, Ordering::Relaxed);
             }
         });
-        let server = Server::open(root, Options { port: 0, lang: Lang::En, tell }).unwrap();
+        let server =
+            Server::open(root, Options { port: 0, lang: Lang::En, edition: super::tests::editions(), tell })
+                .unwrap();
         let (address, stop) = (format!("http://127.0.0.1:{}", server.port()), server.stop());
         let thread = Some(std::thread::spawn(move || server.run()));
         Served { address, stop, thread, assembled }

@@ -32,7 +32,7 @@ use crate::base::lang::Lang;
 use crate::pipeline::Assembled;
 
 pub use answer::Answer;
-pub use state::{State, Status};
+pub use state::{Editions, State, Status};
 
 use watch::{News, Watch};
 
@@ -42,6 +42,8 @@ pub struct Options {
     pub port: u16,
     /// The language in which the overlay tells findings.
     pub lang: Lang,
+    /// Which edition is shown.
+    pub edition: Editions,
     /// Somebody who is told what happens.
     pub tell: Tell,
 }
@@ -91,12 +93,12 @@ impl Server {
     /// # Errors
     /// When no port is free, or when the folder can't be read.
     pub fn open(root: &Path, options: Options) -> io::Result<Server> {
-        let Options { port, lang, tell } = options;
+        let Options { port, lang, edition, tell } = options;
         let listeners = listen::listen(port)?;
         // First the watch: what changes while the site is read must not be lost.
         let watch = Watch::start(root);
         let start = Instant::now();
-        let state = Arc::new(State::open(root, lang)?);
+        let state = Arc::new(State::open(root, lang, edition)?);
         tell(Event::Assembled { assembled: &state.assembled(), took: start.elapsed() });
         Ok(Server { state, listeners, watch, tell, stop: Stop::default() })
     }

@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Lang;
+use crate::config::Edition;
 use crate::diagnostic::{Code, Finding, Judged, judge};
 use crate::pipeline::{self, Assembled, Memory, Whole, Work};
 use crate::plan::Recipe;
@@ -23,6 +24,7 @@ use super::pages::{Page, Pages};
 /// The state of a site that is being served.
 pub struct State {
     root: PathBuf,
+    edition: Editions,
     memory: Memory,
     /// Held while the line runs, so that it never runs twice at once.
     read: Mutex<Read>,
@@ -31,6 +33,9 @@ pub struct State {
     status: watch::Sender<Status>,
     overlay: Overlay,
 }
+
+/// The edition that is shown: asked for again at each change, so that a day that begins while the site is served counts.
+pub type Editions = Box<dyn Fn() -> Edition + Send + Sync>;
 
 /// What a browser is told of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,16 +70,18 @@ impl State {
     ///
     /// # Errors
     /// When the folder can't be read.
-    pub fn open(root: &Path, lang: Lang) -> io::Result<State> {
+    pub fn open(root: &Path, lang: Lang, editions: Editions) -> io::Result<State> {
         let memory = Memory::default();
         let mut stamps = Stamps::default();
         let (sources, findings) = scan::scan(root, &mut stamps)?;
-        let read = Read { digest: digest(&sources, &findings), stamps };
-        let current = Arc::new(pipeline::assemble_sources(sources, findings, &memory, &|_| {}));
+        let edition = editions();
+        let read = Read { digest: digest(&sources, edition, &findings), stamps };
+        let current = Arc::new(pipeline::assemble_sources(sources, findings, edition, &memory, &|_| {}));
         let now = Now::new(1, current, None);
         let status = watch::Sender::new(now.status());
         Ok(State {
             root: root.to_owned(),
+            edition: editions,
             memory,
             read: Mutex::new(read),
             now: Mutex::new(Arc::new(now)),
@@ -92,11 +99,12 @@ impl State {
     pub fn refresh(&self) -> io::Result<Option<Arc<Assembled>>> {
         let mut read = lock(&self.read);
         let (sources, findings) = scan::scan(&self.root, &mut read.stamps)?;
-        let digest = digest(&sources, &findings);
+        let edition = (self.edition)();
+        let digest = digest(&sources, edition, &findings);
         if digest == read.digest {
             return Ok(None);
         }
-        let current = Arc::new(pipeline::assemble_sources(sources, findings, &self.memory, &|_| {}));
+        let current = Arc::new(pipeline::assemble_sources(sources, findings, edition, &self.memory, &|_| {}));
         let before = self.now();
         let now = Now::new(before.generation + 1, Arc::clone(&current), before.shown.clone());
         *lock(&self.now) = Arc::new(now);
@@ -230,11 +238,11 @@ impl Now {
     }
 }
 
-/// The digest of what was read, and of what could not be.
-fn digest(sources: &Sources, findings: &[Finding]) -> Digest {
+/// The digest of what was read, of what could not be, and of the edition.
+fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
     let findings = format!("{findings:?}");
     let files = sources.under("").flat_map(|(path, source)| [path.as_bytes(), source.digest.bytes()]);
-    Digest::of_parts(files.chain([findings.as_bytes()]))
+    Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
 }
 
 /// Whoever panicked while they held it left a whole value behind: each is replaced at once or not at all.

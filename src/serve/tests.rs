@@ -8,6 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::*;
+use crate::config::Edition;
 use crate::content::markdown;
 use crate::theme::contract;
 
@@ -20,6 +21,11 @@ route: { cy: \"{slug}\", en: \"{slug}\" }
 const PAGE: &str = "<!DOCTYPE html><html lang=\"{{ lang }}\"><title>{{ page.title }}</title><body>{{ page.title }}</body></html>";
 
 const SITE: &str = "name: { cy: Safle, en: Site }\nurl: https://example.org\ntheme: plain\n";
+
+/// What is public on the day of these tests.
+pub(super) fn editions() -> Editions {
+    Box::new(|| Edition::of(jiff::civil::date(2026, 11, 22)))
+}
 
 /// Both pages of `titles` in both languages, and a template for whatever a site needs.
 pub(super) fn site(titles: &[&str]) -> TempDir {
@@ -70,7 +76,7 @@ pub(super) fn write(root: &Path, path: &str, text: &str) {
 }
 
 fn open(root: &Path) -> State {
-    State::open(root, Lang::En).unwrap()
+    State::open(root, Lang::En, editions()).unwrap()
 }
 
 fn text(answer: &Answer) -> &str {
@@ -97,7 +103,9 @@ fn codes(state: &State) -> Vec<String> {
 fn every_output_is_served_as_a_build_writes_it() {
     let folder = site(&["un", "dau"]);
     let out = tempfile::tempdir().unwrap();
-    let built = crate::pipeline::build(folder.path(), out.path(), &mut Default::default(), &|_| {}).unwrap();
+    let built =
+        crate::pipeline::build(folder.path(), out.path(), editions()(), &mut Default::default(), &|_| {})
+            .unwrap();
     let state = open(folder.path());
     let outputs = &built.assembled.whole.as_ref().unwrap().plan.outputs;
     assert!(built.changes.is_some() && outputs.len() > 10, "{:?}", built.findings);

@@ -5,10 +5,15 @@ use std::sync::Arc;
 
 use crate::base::lang::{Both, Lang};
 use crate::base::span::{SourcePath, Span};
+use crate::config::Edition;
 use crate::content::{Content, Document, Placed, Telling, Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Origin, Part, Pattern, Schema, Type};
 use crate::welsh::slug::{is_slug, slug};
+
+use super::condition::{self, Whole};
+use super::gap::standing_in;
+use super::life::{Life, Why};
 
 /// A thing of the site: an event, a person, a page.
 #[derive(Clone, Debug)]
@@ -25,6 +30,11 @@ pub struct Item {
     pub tellings: Both<Told>,
     /// Its slug in each language. Empty when it has none that can be used (a finding says so).
     pub slugs: Both<String>,
+    /// From when and until when it is public.
+    pub life: Life,
+    /// The language in which it has no telling, with an exception that says why: what stands in `tellings` there is the
+    /// title of the other, marked as that language, and nothing else.
+    pub gap: Option<Lang>,
 }
 
 /// A telling and the file that it stands in.
@@ -43,19 +53,48 @@ pub struct Gathered {
     pub items: Vec<Item>,
     /// Type and id of the others.
     pub partial: Vec<(String, String)>,
+    /// What isn't in this edition.
+    pub hidden: Vec<Hidden>,
     /// Types whose declaration or collection can't be read: nobody knows what is in them.
     pub torn: Vec<String>,
     /// The types that can.
     pub declared: BTreeSet<String>,
-    /// Where each item stands in `items`, by its type and its id in small letters.
-    known: BTreeMap<(String, String), usize>,
+    /// Where each item is written, by its type and its id in small letters.
+    known: BTreeMap<(String, String), (SourcePath, Span)>,
+}
+
+impl Gathered {
+    /// These items alone, by type and id.
+    pub(super) fn of(items: Vec<Item>) -> Gathered {
+        Gathered { items, ..Gathered::default() }
+    }
+}
+
+/// An item that isn't in this edition.
+#[derive(Clone, Debug)]
+pub struct Hidden {
+    /// Its type.
+    pub ty: Arc<Type>,
+    /// Its id.
+    pub id: String,
+    /// Why.
+    pub why: Why,
+    /// Its words, in the languages that it has so far.
+    pub tellings: Both<Option<Told>>,
+    /// The item, if it is whole.
+    pub item: Option<Item>,
 }
 
 /// Documents with their paths.
 pub type Documents = BTreeMap<SourcePath, Arc<Document>>;
 
 /// Makes the items.
-pub fn gather(schema: &Schema, documents: &Documents, findings: &mut Vec<Finding>) -> Gathered {
+pub fn gather(
+    schema: &Schema,
+    documents: &Documents,
+    edition: &Edition,
+    findings: &mut Vec<Finding>,
+) -> Gathered {
     let declared = schema.types().map(|ty| ty.id.clone()).collect();
     let mut gathered = Gathered { declared, torn: schema.torn().to_vec(), ..Gathered::default() };
     let mut pairs: BTreeMap<(String, String), Pair> = BTreeMap::new();
@@ -84,16 +123,18 @@ pub fn gather(schema: &Schema, documents: &Documents, findings: &mut Vec<Finding
                     let told = row.words.map(|_, telling| {
                         Some(Told { file: path.clone(), telling: Arc::clone(telling.as_ref()?) })
                     });
+                    let mut lacking = Vec::new();
                     for (lang, telling) in told.iter() {
                         if telling.is_none() && !row.named.iter().any(|name| name == lang.tag()) {
                             let finding = Finding::new(Code::TranslationMissing).at(row.span);
                             let finding = finding.with("item", &row.id).with("lang", lang.tag());
-                            findings.push(finding.with("file", format!("{}:", lang.tag())).in_file(path));
+                            lacking.push(finding.with("file", format!("{}:", lang.tag())).in_file(path));
                         }
                     }
                     let named: Vec<_> = row.facts.iter().map(|fact| (fact.clone(), path.clone())).collect();
-                    let new = New { id: &row.id, told, facts: named, named: &row.named, place: row.span };
-                    add(ty, new, &mut gathered, findings);
+                    let place = row.span;
+                    let new = New { id: &row.id, told, lacking, facts: named, named: &row.named, place };
+                    add(ty, new, edition, &mut gathered, findings);
                 }
             }
         }
@@ -101,20 +142,21 @@ pub fn gather(schema: &Schema, documents: &Documents, findings: &mut Vec<Finding
     for ((ty, stem), Pair { told, torn }) in pairs {
         let Some(ty) = schema.get(&ty) else { continue };
         let id = stem.rsplit('/').next().unwrap_or(&stem).to_owned();
-        for (lang, telling) in told.iter() {
-            if let (None, Some(twin)) = (telling, told.get(lang.other())) {
-                findings.push(without_twin(&id, lang, twin));
-            }
-        }
+        let lacking = told.iter().filter_map(|(lang, telling)| match (telling, told.get(lang.other())) {
+            (None, Some(twin)) => Some(without_twin(&id, lang, twin)),
+            _ => None,
+        });
+        let lacking: Vec<_> = lacking.collect();
         if torn {
+            findings.extend(lacking);
             gathered.partial.push((ty.id.clone(), id));
             continue;
         }
         let facts = merged_facts(&told, findings);
         let tellings = told.iter().filter_map(|(_, told)| told.as_ref());
         let named: Vec<_> = tellings.flat_map(|told| told.telling.named.iter().cloned()).collect();
-        let new = New { id: &id, told, facts, named: &named, place: Span::new(0, 0) };
-        add(ty, new, &mut gathered, findings);
+        let new = New { id: &id, told, lacking, facts, named: &named, place: Span::new(0, 0) };
+        add(ty, new, edition, &mut gathered, findings);
     }
     gathered.items.sort_by(|a, b| (&a.ty.id, &a.id).cmp(&(&b.ty.id, &b.id)));
     gathered.partial.sort();
@@ -139,7 +181,8 @@ fn without_twin(id: &str, lang: Lang, twin: &Told) -> Finding {
         .in_file(&twin.file)
 }
 
-type Located = ((String, Placed), SourcePath);
+/// A fact by its name, and its file.
+pub(super) type Located = ((String, Placed), SourcePath);
 
 /// The facts of both tellings; those written twice have to be equal.
 fn merged_facts(told: &Both<Option<Told>>, findings: &mut Vec<Finding>) -> Vec<Located> {
@@ -172,6 +215,8 @@ struct Pair {
 struct New<'d> {
     id: &'d str,
     told: Both<Option<Told>>,
+    /// What is wrong with it if it has to have a twin.
+    lacking: Vec<Finding>,
     facts: Vec<Located>,
     /// The keys that have a value, whether it could be read or not.
     named: &'d [String],
@@ -179,35 +224,77 @@ struct New<'d> {
     place: Span,
 }
 
-fn add(ty: &Arc<Type>, new: New, gathered: &mut Gathered, findings: &mut Vec<Finding>) {
-    let New { id, told, facts, named, place } = new;
+fn add(ty: &Arc<Type>, new: New, edition: &Edition, gathered: &mut Gathered, findings: &mut Vec<Finding>) {
+    let New { id, told, lacking, facts, named, place } = new;
     let Some((_, any)) = told.iter().find_map(|(lang, told)| Some((lang, told.as_ref()?))) else { return };
     let file = any.file.clone();
     if !is_id(id) {
         findings.push(Finding::new(Code::BadId).at(place).with("id", id).in_file(&file));
     }
     let key = (ty.id.clone(), id.to_ascii_lowercase());
-    if let Some(twin) = gathered.known.get(&key).and_then(|number| gathered.items.get(*number)) {
-        let first = &twin.tellings.cy;
+    if let Some(first) = gathered.known.get(&key) {
         let finding = Finding::new(Code::DuplicateId).at(place).with("id", id).with("type", &ty.id);
-        findings.push(finding.also(&first.file, Some(first.telling.span)).in_file(&file));
+        findings.push(finding.also(&first.0, Some(first.1)).in_file(&file));
         return;
     }
-    for field in ty.fields.facts.iter().filter(|field| field.required) {
+    gathered.known.insert(key, (file.clone(), any.telling.span));
+    for field in ty.fields.facts.iter().filter(|field| field.required && field.when.is_none()) {
         if !named.contains(&field.name) {
             let finding = Finding::new(Code::MissingField).at(place).with("field", &field.name);
             findings.push(finding.in_file(&file));
         }
     }
-    let Some(tellings) = told.whole() else {
-        gathered.partial.push((ty.id.clone(), id.to_owned()));
-        return;
+    let (facts, own): (Vec<_>, Vec<_>) =
+        facts.into_iter().partition(|((name, _), _)| ty.fields.get(name).is_some());
+    let life = Life::read(own.iter().map(|((name, placed), file)| (name.as_str(), placed, file)));
+    findings.extend(sound(&own));
+    findings.extend(life.overdue(id, edition.today));
+    let why = life.left_out(edition);
+    // What nobody can read yet may lack its twin, and so may what says why it does.
+    let excused = life.hidden(edition.today).is_some() || life.excused(edition.today).is_some();
+    if !excused {
+        findings.extend(lacking);
+    }
+    let gap = Lang::BOTH.into_iter().find(|lang| told.get(*lang).is_none());
+    if let (Some(lang), None, Some(exception)) = (gap, why, life.excused(edition.today)) {
+        findings.push(exception.finding(Code::OneLanguage, id).with("lang", lang.tag()));
+    }
+    let whole = match gap {
+        Some(lang) if excused => standing_in(&told, lang),
+        _ => told.clone().whole(),
     };
-    let slugs = tellings.map(|lang, told| slug_of(ty, told, lang, findings));
-    let fact_files = facts.iter().map(|((name, _), file)| (name.clone(), file.clone())).collect();
-    let facts = facts.into_iter().map(|(fact, _)| fact).collect();
-    gathered.known.insert(key, gathered.items.len());
-    gathered.items.push(Item { ty: Arc::clone(ty), id: id.to_owned(), facts, fact_files, tellings, slugs });
+    let item = whole.map(|tellings| {
+        // What stands in for a telling has no words that could be missing.
+        if gap.is_none() {
+            let whole = Whole { facts: &facts, named, told: &tellings, place: (&file, place) };
+            condition::check(ty, &whole, findings);
+        }
+        let slugs = tellings.map(|lang, told| slug_of(ty, told, lang, findings));
+        let fact_files = facts.iter().map(|((name, _), file)| (name.clone(), file.clone())).collect();
+        let facts = facts.into_iter().map(|(fact, _)| fact).collect();
+        Item { ty: Arc::clone(ty), id: id.to_owned(), facts, fact_files, tellings, slugs, life, gap }
+    });
+    match (why, item) {
+        (Some(why), item) => {
+            let (ty, id) = (Arc::clone(ty), id.to_owned());
+            gathered.hidden.push(Hidden { ty, id, why, tellings: told, item });
+        }
+        (None, Some(item)) => gathered.items.push(item),
+        (None, None) => gathered.partial.push((ty.id.clone(), id.to_owned())),
+    }
+}
+
+/// What is wrong with the common facts as a whole: an item that expires before it is public.
+fn sound(facts: &[Located]) -> Option<Finding> {
+    let day = |wanted: &str| {
+        facts.iter().find_map(|((name, placed), file)| match placed.value {
+            Value::Date(day) if name == wanted => Some((day, placed.span, file)),
+            _ => None,
+        })
+    };
+    let ((from, ..), (until, span, file)) = day("publish_on").zip(day("expires_on"))?;
+    let finding = Finding::new(Code::OutOfLimits).at(span).with("field", "expires_on").with("limit", from);
+    (until <= from).then(|| finding.with("found", until).with("what", "value").in_file(file))
 }
 
 /// An id: ASCII letters, digits, `-`, `.` and `_`, the first one a letter or a digit, at most 80.

@@ -10,7 +10,8 @@ use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Field, FieldPath, Kind};
 
-use super::item::{Gathered, Item};
+use super::item::{Gathered, Hidden, Item};
+use super::life::Why;
 
 /// The number of an item in [`Items`].
 pub type ItemNumber = usize;
@@ -21,6 +22,8 @@ pub struct Items {
     list: Vec<Item>,
     /// The types of those that lack their twin, by id.
     partial: BTreeMap<String, Vec<String>>,
+    /// The types of those that aren't in this edition, by id, and why.
+    hidden: BTreeMap<String, Vec<(String, Why)>>,
     /// The types whose declaration or collection can't be read.
     torn: Vec<String>,
     declared: BTreeSet<String>,
@@ -36,6 +39,8 @@ pub enum NotFound {
     Nothing(Option<String>),
     /// Several things are: these.
     Several(Vec<String>),
+    /// It is there, and isn't public: its name and why.
+    Hidden(String, Why),
     /// It is there but not whole, or it may be there: another finding says why.
     Partial,
 }
@@ -52,6 +57,7 @@ impl NotFound {
                 let candidates = candidates.join(", ");
                 Some(Finding::new(Code::AmbiguousRef).with("id", id).with("candidates", candidates))
             }
+            NotFound::Hidden(id, why) => Some(why.finding(&id)),
             NotFound::Partial => None,
         }
     }
@@ -66,18 +72,23 @@ impl Index<ItemNumber> for Items {
 }
 
 impl Items {
-    /// Indexes what was gathered.
-    pub fn new(gathered: Gathered) -> Items {
+    /// Indexes what was gathered; `left_out` isn't in this edition.
+    pub fn new(gathered: Gathered, left_out: &[Hidden]) -> Items {
         let mut index: BTreeMap<String, Vec<ItemNumber>> = BTreeMap::new();
         for (number, item) in gathered.items.iter().enumerate() {
             index.entry(item.id.clone()).or_default().push(number);
         }
         let mut partial: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (ty, id) in gathered.partial {
-            partial.entry(id).or_default().push(ty);
+        for (ty, id) in &gathered.partial {
+            partial.entry(id.clone()).or_default().push(ty.clone());
         }
-        let ids = gathered.declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
-        Items { list: gathered.items, partial, torn: gathered.torn, declared: gathered.declared, ids, index }
+        let mut hidden: BTreeMap<String, Vec<(String, Why)>> = BTreeMap::new();
+        for one in left_out {
+            hidden.entry(one.id.clone()).or_default().push((one.ty.id.clone(), one.why));
+        }
+        let Gathered { items: list, torn, declared, .. } = gathered;
+        let ids = declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
+        Items { list, partial, hidden, torn, declared, ids, index }
     }
 
     /// All items with their numbers.
@@ -107,29 +118,36 @@ impl Items {
     /// # Errors
     /// With the reason when there is none or more than one.
     pub fn find_of(&self, types: &[String], id: &str) -> Result<ItemNumber, NotFound> {
-        let fits = |ty: &str| fits(types, ty);
         match self.named(types, id).as_slice() {
             [number] => Ok(*number),
-            [] if self.partial.get(id).is_some_and(|types| types.iter().any(|ty| fits(ty))) => {
-                Err(NotFound::Partial)
-            }
-            [] if self.torn.iter().any(|ty| fits(ty)) => Err(NotFound::Partial),
-            // The declaration that names such types has a finding.
-            [] if !types.is_empty() && !types.iter().any(|ty| self.declared.contains(ty)) => {
-                Err(NotFound::Partial)
-            }
-            [] => {
-                let near = self.ids.iter().filter(|(ty, _)| fits(ty)).filter_map(|(ty, ids)| {
-                    let all = || Names::new(self.of_type(ty).map(|number| self[number].id.as_str()));
-                    ids.get_or_init(all).nearest(id)
-                });
-                let near = near.min_by_key(|(edits, _)| *edits).map(|(_, id)| id.to_owned());
-                Err(NotFound::Nothing(near))
-            }
+            [] => Err(self.absent(types, id)),
             several => Err(NotFound::Several(
                 several.iter().map(|number| format!("{}/{id}", self[*number].ty.id)).collect(),
             )),
         }
+    }
+
+    /// Why there is no such item.
+    fn absent(&self, types: &[String], id: &str) -> NotFound {
+        let fits = |ty: &str| fits(types, ty);
+        if self.partial.get(id).is_some_and(|types| types.iter().any(|ty| fits(ty))) {
+            return NotFound::Partial;
+        }
+        let hidden = self.hidden.get(id).and_then(|hidden| hidden.iter().find(|(ty, _)| fits(ty)));
+        if let Some((_, why)) = hidden {
+            return NotFound::Hidden(id.to_owned(), *why);
+        }
+        // The declaration that names such types has a finding.
+        let unknown = !types.is_empty() && !types.iter().any(|ty| self.declared.contains(ty));
+        if unknown || self.torn.iter().any(|ty| fits(ty)) {
+            return NotFound::Partial;
+        }
+        let near = self.ids.iter().filter(|(ty, _)| fits(ty)).filter_map(|(ty, ids)| {
+            let all = || Names::new(self.of_type(ty).map(|number| self[number].id.as_str()));
+            ids.get_or_init(all).nearest(id)
+        });
+        let near = near.min_by_key(|(edits, _)| *edits).map(|(_, id)| id.to_owned());
+        NotFound::Nothing(near)
     }
 
     /// The one item of these types with this id.

@@ -39,6 +39,7 @@ impl Site {
                 if let Some(item) = self.item_of_file(&full) {
                     let item = item.map_err(|reason| match reason {
                         NotFound::Partial => None,
+                        hidden @ NotFound::Hidden(..) => hidden.finding(path, "item"),
                         NotFound::Nothing(_) | NotFound::Several(_) => Some(self.no_file(path, &full)),
                     })?;
                     let address = self.item_address(item, lang);
@@ -76,7 +77,12 @@ impl Site {
 
     /// The file that a relative path in an item's text means.
     pub fn file_of(&self, path: &str, from: ItemNumber, lang: Lang) -> Option<(SourcePath, &super::File)> {
-        let full: SourcePath = beside(&self.items[from].told(lang).file, path)?.into();
+        self.file_beside(path, &self.items[from].told(lang).file)
+    }
+
+    /// The file that a relative path in this file means.
+    pub(super) fn file_beside(&self, path: &str, from: &str) -> Option<(SourcePath, &super::File)> {
+        let full: SourcePath = beside(from, path)?.into();
         let file = self.files.get(&full)?;
         Some((full, file))
     }

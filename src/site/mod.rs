@@ -1,34 +1,41 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
 pub mod anchor;
+mod condition;
 pub mod diagram;
 pub mod feed;
+mod gap;
+mod hidden;
 pub mod item;
 pub mod items;
+pub mod life;
 pub mod link;
 pub mod listing;
+mod offer;
 pub mod order;
 pub mod query;
 pub mod relation;
 pub mod route;
 pub mod table;
 mod used;
+mod withdrawn;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::lang::{Both, Lang};
 use crate::base::span::SourcePath;
-use crate::config::Config;
+use crate::config::{Config, Edition};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
 pub use feed::Feed;
-pub use item::{Documents, Item, Told};
+pub use item::{Documents, Hidden, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
+pub use life::{Exception, Life, Why};
 pub use listing::{Listing, Stand};
-pub use table::{Page, Redirect, Route, RouteNumber, Table};
+pub use table::{Page, Redirect, Route, RouteNumber, Table, Withdrawn};
 
 /// The site, whole: nothing in it is changed after it has been assembled.
 #[derive(Debug)]
@@ -47,6 +54,10 @@ pub struct Site {
     pub listings: Vec<Listing>,
     /// Every page and where it stands.
     pub table: Table,
+    /// What isn't in this edition, and why.
+    pub hidden: Vec<Hidden>,
+    /// Which edition it is.
+    pub edition: Edition,
     /// The feeds: that of the whole site first.
     pub feeds: Vec<Feed>,
     /// Pictures and other files beside the items.
@@ -78,15 +89,20 @@ pub fn assemble(
     config: Config,
     schema: Arc<Schema>,
     documents: &Documents,
+    edition: Edition,
     beside: Beside,
 ) -> (Site, Vec<Finding>) {
     let mut findings = Vec::new();
-    let items = Items::new(item::gather(&schema, documents, &mut findings));
+    let mut gathered = item::gather(&schema, documents, &edition, &mut findings);
+    hidden::settle(&mut gathered, &mut findings);
+    let hidden = std::mem::take(&mut gathered.hidden);
+    let items = Items::new(gathered, &hidden);
     let back = relation::relate(&items, &mut findings);
     let places = order::places(&items);
     let paths = route::paths(&items, &mut findings);
     let listings = listing::listings(&schema, &items, &places, &mut findings);
-    let table = table::table(&config, &schema, &items, &listings, paths, &mut findings);
+    let mut table = table::table(&config, &schema, &items, &listings, paths, &mut findings);
+    withdrawn::settle(&mut table, &items, &hidden, &mut findings);
     let feeds = feed::feeds(&config, &schema, &items, &table, &mut findings);
     for word in config.navigation.iter().chain(&config.footer) {
         let finding = match items.find(&word.text) {
@@ -101,7 +117,22 @@ pub fn assemble(
     }
     let Beside { files, lost } = beside;
     let near = link::Near::default();
-    (Site { config, schema, items, back, places, listings, table, feeds, files, lost, near }, findings)
+    let site = Site {
+        config,
+        schema,
+        items,
+        back,
+        places,
+        listings,
+        table,
+        hidden,
+        edition,
+        feeds,
+        files,
+        lost,
+        near,
+    };
+    (site, findings)
 }
 
 impl Site {
@@ -110,6 +141,14 @@ impl Site {
         let path = self.table.routes[route].path.get(lang);
         let end = if path.is_empty() { "" } else { "/" };
         format!("{}/{}/{path}{end}", self.config.base, lang.tag())
+    }
+
+    /// The language in which all that stands on a page is that it isn't there; `None` for all but a few.
+    pub fn gap(&self, route: RouteNumber) -> Option<Lang> {
+        match self.table.routes[route].page {
+            Page::Item(item) => self.items[item].gap,
+            Page::List { .. } => None,
+        }
     }
 
     /// The address of an item's page, if it has one.

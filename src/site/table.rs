@@ -57,6 +57,15 @@ pub struct Redirect {
     pub to: RouteNumber,
 }
 
+/// The addresses of an item that was public and no longer is: a page there says so.
+#[derive(Clone, Debug)]
+pub struct Withdrawn {
+    /// The number of the item in [`super::Site::hidden`].
+    pub hidden: usize,
+    /// Its address in each language, relative to the language's root.
+    pub path: Both<String>,
+}
+
 /// Every route.
 #[derive(Debug, Default)]
 pub struct Table {
@@ -64,6 +73,8 @@ pub struct Table {
     pub routes: Vec<Route>,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
+    /// Addresses of what is no longer there.
+    pub withdrawn: Vec<Withdrawn>,
     by_path: Both<BTreeMap<String, RouteNumber>>,
     by_item: BTreeMap<ItemNumber, RouteNumber>,
     by_list: BTreeMap<(usize, usize), RouteNumber>,
@@ -158,6 +169,16 @@ pub fn table(
     claims.table
 }
 
+/// The part of an address that can't be a folder on every disk, if there is one.
+pub(super) fn misplaced(path: &str) -> Option<&str> {
+    let bad = |part: &&str| {
+        let file = ["index.html", "404.html"].iter().any(|file| part.eq_ignore_ascii_case(file));
+        file || part.is_empty() || *part == "." || *part == ".." || part.len() > LONGEST
+    };
+    let mut parts = path.split('/').filter(|_| !path.is_empty());
+    parts.clone().find(bad).or_else(|| parts.nth(DEEPEST).map(|_| path))
+}
+
 fn without_slug(term: &Item) -> Vec<Finding> {
     let lacking = term.tellings.iter().filter(|(lang, told)| {
         // One that is written and wrong has been told.
@@ -212,12 +233,7 @@ impl Claims<'_> {
 
     /// Whether a page can stand there: no part climbs, is longer than disks allow, or is the file of another page.
     fn place(&mut self, path: &str, written: Option<&str>, owner: &Owner) -> bool {
-        let bad = |part: &&str| {
-            let file = ["index.html", "404.html"].iter().any(|file| part.eq_ignore_ascii_case(file));
-            file || part.is_empty() || *part == "." || *part == ".." || part.len() > LONGEST
-        };
-        let parts = path.split('/').filter(|_| !path.is_empty());
-        match parts.clone().find(bad).or_else(|| parts.clone().nth(DEEPEST).map(|_| path)) {
+        match misplaced(path) {
             None => true,
             Some(part) => {
                 self.add(Finding::new(Code::BadSlug).with("slug", written.unwrap_or(part)), owner);

@@ -2,34 +2,49 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
 use crate::content::markdown::{Markup, Piece, Target};
-use crate::content::{Placed, Value};
+use crate::content::{Placed, Value, Values};
 
-use super::{ItemNumber, Site};
+use super::{Site, Told};
 
 impl Site {
-    /// The files that something uses.
+    /// The files that something public uses.
     pub fn used_files(&self) -> BTreeSet<SourcePath> {
         let mut used = BTreeSet::new();
-        for (number, item) in self.items.iter() {
-            for (lang, told) in item.tellings.iter() {
-                let mut walk = Walk { site: self, item: number, lang, used: &mut used };
-                walk.markup(&told.telling.body);
-                for (_, placed) in item.facts.iter().chain(&told.telling.words) {
-                    walk.value(placed);
-                }
+        for (_, item) in self.items.iter() {
+            for (_, told) in item.tellings.iter() {
+                self.walk(told, &item.facts, &mut used);
             }
         }
         used
+    }
+
+    /// The files that something uses which isn't public: they don't go out, and nobody has lost them.
+    pub fn kept_files(&self) -> BTreeSet<SourcePath> {
+        let mut kept = BTreeSet::new();
+        for hidden in &self.hidden {
+            for told in hidden.tellings.iter().filter_map(|(_, told)| told.as_ref()) {
+                let facts = hidden.item.as_ref().map_or(&told.telling.facts, |item| &item.facts);
+                self.walk(told, facts, &mut kept);
+            }
+        }
+        kept
+    }
+
+    fn walk(&self, told: &Told, facts: &Values, used: &mut BTreeSet<SourcePath>) {
+        let mut walk = Walk { site: self, from: &told.file, used };
+        walk.markup(&told.telling.body);
+        for (_, placed) in facts.iter().chain(&told.telling.words) {
+            walk.value(placed);
+        }
     }
 }
 
 struct Walk<'s> {
     site: &'s Site,
-    item: ItemNumber,
-    lang: Lang,
+    /// The file whose words are looked at.
+    from: &'s SourcePath,
     used: &'s mut BTreeSet<SourcePath>,
 }
 
@@ -68,6 +83,6 @@ impl Walk<'_> {
     }
 
     fn file(&mut self, path: &str) {
-        self.used.extend(self.site.file_of(path, self.item, self.lang).map(|(path, _)| path));
+        self.used.extend(self.site.file_beside(path, self.from).map(|(path, _)| path));
     }
 }

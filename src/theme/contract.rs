@@ -2,7 +2,12 @@
 
 /// The messages that rendering asks for, besides those of templates and of Markdown.
 /// Each with the values that it is given.
-pub const MESSAGES: &[(&str, &[&str])] = &[("page-of-list", &["title", "number"]), ("not-found-title", &[])];
+pub const MESSAGES: &[(&str, &[&str])] = &[
+    ("page-of-list", &["title", "number"]),
+    ("not-found-title", &[]),
+    ("one-language-title", &[]),
+    ("withdrawn-title", &[]),
+];
 
 /// The templates that every theme has, besides those that types name.
 pub const TEMPLATES: &[&str] = &[
@@ -10,6 +15,7 @@ pub const TEMPLATES: &[&str] = &[
     "not-found-both.html",
     "not-found.html",
     "redirect.html",
+    "notice.html",
     "block-items.html",
     "block-diagram.html",
     "block-video.html",

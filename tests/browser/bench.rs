@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use ahp1::base::lang::Lang;
+use ahp1::config::Edition;
 use ahp1::pipeline::{self, Memory, Whole};
 use ahp1::plan::Recipe;
 use ahp1::site::{Page as On, Stand};
+use jiff::civil::date;
 
 use serde_json::json;
 
@@ -59,6 +61,11 @@ impl Built {
     }
 }
 
+/// What the public sees on the day of these tests.
+pub fn edition() -> Edition {
+    Edition::of(date(2026, 11, 22))
+}
+
 /// The site, built once a run.
 pub fn built() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
@@ -67,7 +74,7 @@ pub fn built() -> &'static Built {
         // Nothing of an earlier run.
         fs::remove_dir_all(&folder).ok();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let built = pipeline::build(root, &folder, &mut Memory::default(), &|_| ()).unwrap();
+        let built = pipeline::build(root, &folder, edition(), &mut Memory::default(), &|_| ()).unwrap();
         assert!(built.changes.is_some(), "the site does not build: see `ahp1 check`");
         let pages = pages(&built.assembled.whole.unwrap(), &folder);
         Built { folder, pages }

@@ -76,7 +76,14 @@ fn built(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::remove_dir_all(&folder).ok();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/llyfrgell");
-    let built = pipeline::build(&root, &folder.join("llyfrgell"), &mut Memory::default(), &|_| ()).unwrap();
+    let built = pipeline::build(
+        &root,
+        &folder.join("llyfrgell"),
+        crate::bench::edition(),
+        &mut Memory::default(),
+        &|_| (),
+    )
+    .unwrap();
     assert!(built.changes.is_some(), "the site builds");
     folder
 }

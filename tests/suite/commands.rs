@@ -17,7 +17,7 @@ use ahp1::site::Documents;
 use ahp1::site::item::{gather, stem_of};
 
 use crate::folder::{Folder, repository};
-use crate::line::{assemble, codes, sources};
+use crate::line::{assemble, codes, edition, sources};
 
 fn ahp1(folder: &Folder, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ahp1"));
@@ -218,7 +218,7 @@ fn without_any_one_telling_of_this_site_its_twin_is_told_of() {
         let mut documents = all.clone();
         assert!(documents.remove(*path).is_some());
         let mut findings = Vec::new();
-        gather(&schema, &documents, &mut findings);
+        gather(&schema, &documents, &edition(), &mut findings);
         assert!(tells_of(&findings, path), "{path}: {findings:?}");
     }
     // The whole line takes longer, and says the same each time.

@@ -8,7 +8,7 @@ use ahp1::pipeline::{self, Built, Memory};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::line::codes;
+use crate::line::{codes, edition};
 
 /// The root of the repository, which is itself a site.
 pub(crate) fn repository() -> PathBuf {
@@ -81,7 +81,8 @@ impl Folder {
 
     /// Builds into `public` with what is remembered of an earlier run.
     pub(crate) fn build_with(&self, memory: &mut Memory) -> Built {
-        pipeline::build(self.root(), &self.path("public"), memory, &|_| {}).expect("no fault of the machine")
+        pipeline::build(self.root(), &self.path("public"), edition(), memory, &|_| {})
+            .expect("no fault of the machine")
     }
 
     /// Builds, and there has to be nothing wrong.

@@ -7,13 +7,14 @@ use ahp1::pipeline::{Memory, assemble};
 use ahp1::welsh::identify::identify;
 
 use crate::folder::repository;
+use crate::line::edition;
 
 /// The least length of a block that has to be told, in words outside of names.
 const WORDS: usize = 6;
 
 #[test]
 fn every_block_of_the_site_is_in_the_language_of_its_telling() {
-    let site = assemble(&repository(), &mut Memory::default(), &|_| {})
+    let site = assemble(&repository(), edition(), &mut Memory::default(), &|_| {})
         .expect("the site")
         .whole
         .expect("whole")

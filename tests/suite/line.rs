@@ -5,9 +5,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 use ahp1::base::span::line_column;
+use ahp1::config::Edition;
 use ahp1::diagnostic::{Finding, Judged, Place, judge, values};
 use ahp1::pipeline::{self, Assembled, Memory};
 use ahp1::scan::{self, Sources, Stamps};
+use jiff::civil::date;
 
 /// What the line makes of some sources: every finding, and every page if no error forbids them.
 pub(crate) struct Made {
@@ -22,9 +24,14 @@ pub(crate) fn sources(root: &Path) -> Sources {
     sources
 }
 
+/// What the public sees on the day of these tests.
+pub(crate) fn edition() -> Edition {
+    Edition::of(date(2026, 11, 22))
+}
+
 /// The line up to the plan, with what is remembered.
 pub(crate) fn assemble(sources: Sources, memory: &Memory) -> Assembled {
-    pipeline::assemble_sources(sources, Vec::new(), memory, &|_| {})
+    pipeline::assemble_sources(sources, Vec::new(), edition(), memory, &|_| {})
 }
 
 /// The whole line but for the writing.

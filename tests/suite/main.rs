@@ -8,5 +8,6 @@ mod folder;
 mod identify;
 mod invariants;
 mod line;
+mod offer;
 mod output;
 mod rooms;

@@ -12,6 +12,10 @@ list-count = { $count ->
 }
 unchecked = This text has not been checked yet.
 not-found-title = Page not found
+one-language-title = Not available in English yet
+withdrawn-title = This page is no longer here
+notice-one-language = This is not available in English yet:
+notice-withdrawn = What stood at this address is no longer here:
 not-found-text = There is no page at this address.
 home = Home
 moved = This page has moved:

@@ -9,6 +9,8 @@ list-count = { $count ->
 }
 page-of-list = { $title } – tudalen { $number }
 not-found-title = Heb ddod o hyd i’r dudalen
+one-language-title = Ddim ar gael yn Gymraeg eto
+withdrawn-title = Nid yw’r dudalen hon yma mwyach
 moved = Mae’r dudalen wedi symud:
 callout-note = Nodyn
 callout-tip = Awgrym

@@ -5,6 +5,8 @@ list-count = { $count ->
 }
 page-of-list = { $title } – page { $number }
 not-found-title = Page not found
+one-language-title = Not available in English yet
+withdrawn-title = This page is no longer here
 moved = This page has moved:
 callout-note = Note
 callout-tip = Tip

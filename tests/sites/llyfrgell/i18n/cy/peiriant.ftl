@@ -1,6 +1,10 @@
 # Negeseuon y peiriant a Markdown.
 page-of-list = { $title }, tudalen { $number }
 not-found-title = Nid yw’r dudalen ar y silff
+one-language-title = Ddim ar gael yn Gymraeg eto
+withdrawn-title = Nid yw’r dudalen hon yma mwyach
+dim-iaith = Nid yw hwn ar y silff yn Gymraeg:
+wedi-mynd = Mae hwn wedi gadael y silff:
 callout-note = Nodyn
 callout-tip = Awgrym
 callout-important = Pwysig

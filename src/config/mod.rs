@@ -1,5 +1,7 @@
 //! `content/site.yaml` → `Config`: what the site is called, where it stands, how strict it is.
 
+mod edition;
+
 use std::collections::BTreeMap;
 
 use crate::base::lang::Both;
@@ -11,6 +13,8 @@ use crate::welsh::slug::is_slug;
 use crate::welsh::typography::typographic;
 use crate::yaml::form::{Form, Word};
 use crate::yaml::{Node, parse};
+
+pub use edition::{Drafts, Edition};
 
 /// The site as a whole.
 #[derive(Clone, Debug)]

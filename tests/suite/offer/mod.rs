@@ -1,0 +1,3 @@
+//! The Active Offer, held by the compiler: a test a requirement of `docs/active-offer.md`.
+
+mod life;
