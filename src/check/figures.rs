@@ -33,12 +33,26 @@ pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) 
     for (section, (cy, en)) in parts.cy.iter().zip(&parts.en).enumerate() {
         let both = Both { cy, en };
         let lone = both.map(|lang, section| lone(section, both.get(lang.other()), lang.other()));
-        let more = lone.cy.len().max(lone.en.len());
-        for number in 0..more {
-            let of = Both { cy: lone.cy.get(number).copied(), en: lone.en.get(number).copied() };
+        for of in paired(lone) {
             findings.extend(told(subject, pair, section.checked_sub(1).filter(|_| aligned), of));
         }
     }
+}
+
+/// A figure that stands in one telling only goes with the first of its sort that stands in the other one only.
+fn paired<'f>(lone: Both<Vec<&'f Found>>) -> Vec<Both<Option<&'f Found>>> {
+    let sort = |found: &Found| {
+        let value = found.figure.value.as_str();
+        (value.starts_with('M'), value.contains(':'), value.ends_with('%'))
+    };
+    let Both { cy, mut en } = lone;
+    let mut pairs = Vec::new();
+    for cy in cy {
+        let twin = en.iter().position(|en| sort(en) == sort(cy)).map(|at| en.remove(at));
+        pairs.push(Both { cy: Some(cy), en: twin });
+    }
+    pairs.extend(en.into_iter().map(|en| Both { cy: None, en: Some(en) }));
+    pairs
 }
 
 fn line(words: &str, lang: Lang) -> Section {

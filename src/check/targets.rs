@@ -18,6 +18,10 @@ enum Goal {
     Outside(String, Option<String>),
 }
 
+/// A link that leads nowhere has a finding: what it was meant to be nobody knows, so nothing can be compared.
+struct Broken;
+
+/// A link and what it leads to.
 struct Led {
     goal: Goal,
     written: String,
@@ -27,12 +31,15 @@ struct Led {
 /// The rule.
 pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) {
     let Some(bodies) = pair.bodies() else { return };
-    let led = bodies.map(|lang, body| {
-        body.shape
-            .iter()
-            .filter_map(|element| led(subject.site, pair, body, element, lang))
-            .collect::<Vec<_>>()
-    });
+    let Some(led) = bodies
+        .map(|lang, body| {
+            let links = body.shape.iter().map(|element| led(subject.site, pair, body, element, lang));
+            links.filter_map(Result::transpose).collect::<Result<Vec<_>, Broken>>().ok()
+        })
+        .whole()
+    else {
+        return;
+    };
     for lang in Lang::BOTH {
         let (own, twin) = (led.get(lang), led.get(lang.other()));
         let mut told: Vec<&Goal> = Vec::new();
@@ -59,31 +66,33 @@ fn same(one: &Goal, other: &Goal) -> bool {
     }
 }
 
-fn led(site: &Site, pair: &Pair, body: &Markup, element: &Element, lang: Lang) -> Option<Led> {
-    let piece = match element.kind {
-        ElementKind::Link { piece } | ElementKind::Video { piece } => usize::try_from(piece).ok()?,
-        _ => return None,
+fn led(
+    site: &Site,
+    pair: &Pair,
+    body: &Markup,
+    element: &Element,
+    lang: Lang,
+) -> Result<Option<Led>, Broken> {
+    let (ElementKind::Link { piece } | ElementKind::Video { piece }) = element.kind else { return Ok(None) };
+    let target = match usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece)) {
+        Some(Piece::Link { target, .. }) => target,
+        Some(Piece::Video(video)) => &video.url,
+        _ => return Ok(None),
     };
-    let target = match body.pieces.get(piece)? {
-        Piece::Link { target, .. } => target,
-        Piece::Video(video) => &video.url,
-        _ => return None,
-    };
-    let (goal, written) = match target {
-        Target::External(address) => (outside(address), address.clone()),
+    let goal = match target {
+        Target::External(address) => outside(address),
         // An office may be asked in Welsh at another address.
-        Target::Mail(_) | Target::Phone(_) => return None,
+        Target::Mail(_) | Target::Phone(_) => return Ok(None),
         Target::File { path, .. } if site.file_of(path, pair.item, lang).is_some() => {
-            (Goal::Inside(without_language(path)), path.clone())
+            Goal::Inside(without_language(path))
         }
+        // Pages are told apart by their Welsh address in both tellings.
         Target::Item { .. } | Target::File { .. } | Target::Fragment(_) => {
-            // One that leads nowhere has a finding. Items are told apart by their Welsh address in both tellings.
-            site.resolve(target, pair.item, lang).ok()?;
-            let address = site.same_place(target, pair.item, lang)?;
-            (Goal::Inside(address), written(target))
+            site.resolve(target, pair.item, lang).map_err(|_| Broken)?;
+            Goal::Inside(site.same_place(target, pair.item, lang).ok_or(Broken)?)
         }
     };
-    Some(Led { goal, written, span: element.span() })
+    Ok(Some(Led { goal, written: written(target), span: element.span() }))
 }
 
 fn written(target: &Target) -> String {

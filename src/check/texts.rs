@@ -96,6 +96,10 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
     let items: Vec<_> = subject.site.items.iter().collect();
     let look = |(number, item): &(ItemNumber, &Item)| {
         let mut findings = Vec::new();
+        if item.gap.is_some() {
+            // Nothing is there to compare, and an exception says why.
+            return findings;
+        }
         for pair in pairs(*number, item, &mut findings) {
             for rule in RULES {
                 rule(subject, &pair, &mut findings);
@@ -112,10 +116,17 @@ fn pairs<'s>(item: ItemNumber, whole: &'s Item, findings: &mut Vec<Finding>) -> 
     let body = told.map(|lang, _| {
         let told = told.get(lang);
         let telling = &told.telling;
-        Text { words: Words::Body(&telling.body), file: &told.file, at: telling.body_at, whole: telling.span }
+        let first =
+            telling.body_at.zip(telling.body.blocks.first()).map(|(at, block)| block.span().shifted(at));
+        let whole = first.unwrap_or(telling.span);
+        Text { words: Words::Body(&telling.body), file: &told.file, at: telling.body_at, whole }
     });
-    let mut walk =
-        Walk { item, files: told.map(|lang, _| &told.get(lang).file), pairs: Vec::new(), findings };
+    let is_told = |name: &str, lang: Lang| {
+        let named = told.get(lang).telling.named.iter().any(|named| named == name);
+        named || whole.ty.fields.get(name).is_some_and(|field| field.required)
+    };
+    let files = told.map(|lang, _| &told.get(lang).file);
+    let mut walk = Walk { item, files, pairs: Vec::new(), told: &is_told, findings };
     walk.pairs.push(Pair { item, texts: body });
     let marked = told.map(|lang, _| told.get(lang).title_lang());
     walk.values(told.map(|lang, _| &told.get(lang).telling.words), &marked);
@@ -135,6 +146,8 @@ struct Walk<'s, 'f> {
     item: ItemNumber,
     files: Both<&'s SourcePath>,
     pairs: Vec<Pair<'s>>,
+    /// Whether another finding says of a telling that this field is missing or wrong in it.
+    told: &'f dyn Fn(&str, Lang) -> bool,
     findings: &'f mut Vec<Finding>,
 }
 
@@ -151,6 +164,8 @@ impl<'s> Walk<'s, '_> {
                         self.value(name, Both { cy: placed, en: twin }, marked);
                     }
                     Some(_) => {}
+                    // That it lacks one, or has one that can't be read, is told.
+                    None if (self.told)(name, lang.other()) => {}
                     None => self.differ(name, lang, placed, (1, 0)),
                 }
             }
