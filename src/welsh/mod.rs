@@ -6,6 +6,7 @@ pub mod date;
 pub mod figures;
 pub mod fold;
 pub mod identify;
+pub mod inflection;
 pub mod list;
 pub mod mutation;
 pub mod number;
