@@ -16,6 +16,8 @@ enum Goal {
     Inside(String),
     /// A page elsewhere: its host, and the rest of its address unless that says a language.
     Outside(String, Option<String>),
+    /// A page elsewhere that the author marks as one in the telling's own language: its twin may be anywhere.
+    Own,
 }
 
 /// A link that leads nowhere has a finding: what it was meant to be nobody knows, so nothing can be compared.
@@ -74,12 +76,13 @@ fn led(
     lang: Lang,
 ) -> Result<Option<Led>, Broken> {
     let (ElementKind::Link { piece } | ElementKind::Video { piece }) = element.kind else { return Ok(None) };
-    let target = match usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece)) {
-        Some(Piece::Link { target, .. }) => target,
-        Some(Piece::Video(video)) => &video.url,
+    let (target, marked) = match usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece)) {
+        Some(Piece::Link { target, hreflang, .. }) => (target, hreflang.as_deref()),
+        Some(Piece::Video(video)) => (&video.url, None),
         _ => return Ok(None),
     };
     let goal = match target {
+        Target::External(_) if marked.and_then(|tag| tag.split('-').next()) == Some(lang.tag()) => Goal::Own,
         Target::External(address) => outside(address),
         // An office may be asked in Welsh at another address.
         Target::Mail(_) | Target::Phone(_) => return Ok(None),
@@ -114,8 +117,8 @@ fn without_language(path: &str) -> String {
 }
 
 /// The parts of an address that say a language.
-const LANGUAGES: [&str; 12] =
-    ["cy", "en", "cym", "eng", "wel", "cy-gb", "en-gb", "welsh", "english", "cymraeg", "saesneg", "lang"];
+const LANGUAGES: [&str; 10] =
+    ["cy", "en", "cym", "eng", "wel", "welsh", "english", "cymraeg", "saesneg", "lang"];
 
 fn outside(address: &str) -> Goal {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -123,7 +126,8 @@ fn outside(address: &str) -> Goal {
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
-    let says =
-        path.split(['/', '?', '=', '&', '.']).any(|part| LANGUAGES.contains(&part.to_lowercase().as_str()));
+    let says = path
+        .split(['/', '?', '=', '&', '.', '-', '_'])
+        .any(|part| LANGUAGES.contains(&part.to_lowercase().as_str()));
     Goal::Outside(host, (!says).then(|| path.to_owned()))
 }
