@@ -40,7 +40,7 @@ pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) 
 }
 
 /// A figure that stands in one telling only goes with the first of its sort that stands in the other one only.
-fn paired<'f>(lone: Both<Vec<&'f Found>>) -> Vec<Both<Option<&'f Found>>> {
+fn paired(lone: Both<Vec<&Found>>) -> Vec<Both<Option<&Found>>> {
     let sort = |found: &Found| {
         let value = found.figure.value.as_str();
         (value.starts_with('M'), value.contains(':'), value.ends_with('%'))

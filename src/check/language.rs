@@ -37,6 +37,6 @@ fn told(text: &Text, words: &str, lang: Lang, span: Option<Span>) -> Option<Find
         return None;
     }
     let shown: String = words.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
-    let finding = text.finding(Code::WrongLanguage, span).with("lang", lang.tag());
-    Some(finding.with("found", lang.other().tag()).with("words", shown))
+    let finding = text.finding(Code::WrongLanguage, span).with("found", lang.other().tag());
+    Some(finding.with("words", shown))
 }

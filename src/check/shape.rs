@@ -115,7 +115,7 @@ fn parts(pair: &Pair, bodies: &Both<&Markup>, cy: &Element, en: &Element, findin
             compare("table-columns", columns, there);
         }
         (ElementKind::Callout(here), ElementKind::Callout(there)) if here != there => {
-            differ("callout-kind", 1, 1);
+            differ("callout-kind", 1, 0);
         }
         (ElementKind::Picture { piece: here }, ElementKind::Picture { piece: there }) => {
             let alt = |body: &Markup, piece: u32| match body.pieces.get(size(piece)) {
@@ -129,7 +129,7 @@ fn parts(pair: &Pair, bodies: &Both<&Markup>, cy: &Element, en: &Element, findin
                 (bodies.cy.pieces.get(size(here)), bodies.en.pieces.get(size(there)))
                 && (&here.of, &here.conditions, &here.limit) != (&there.of, &there.conditions, &there.limit)
             {
-                differ("items-query", 1, 1);
+                differ("items-query", 1, 0);
             }
         }
         (ElementKind::Diagram { piece: here }, ElementKind::Diagram { piece: there }) => {
@@ -137,7 +137,7 @@ fn parts(pair: &Pair, bodies: &Both<&Markup>, cy: &Element, en: &Element, findin
                 (bodies.cy.pieces.get(size(here)), bodies.en.pieces.get(size(there)))
                 && (&here.of, &here.form) != (&there.of, &there.form)
             {
-                differ("diagram-form", 1, 1);
+                differ("diagram-form", 1, 0);
             }
         }
         _ => {}

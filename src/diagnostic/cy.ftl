@@ -203,39 +203,31 @@ headings-differ =
     .meaning = Nid yw penawdau’r ddau destun yr un fath.
 shape-differs =
     { $what ->
-        [list] Nifer y rhestrau yma: { $here }
-        [list-items] Nifer yr eitemau yn y rhestr hon: { $here }
-        [list-numbered] Mewn un iaith yn unig y mae rhifau i’r rhestr hon
-        [definitions] Nifer y rhestrau o ddiffiniadau yma: { $here }
-        [definition-terms] Nifer y termau yn y rhestr hon: { $here }
-        [definition-texts] Nifer y diffiniadau yn y rhestr hon: { $here }
-        [table] Nifer y tablau yma: { $here }
-        [table-rows] Nifer y rhesi yn y tabl hwn: { $here }
-        [table-columns] Nifer y colofnau yn y tabl hwn: { $here }
-        [picture] Nifer y lluniau yma: { $here }
-        [picture-words] Mewn un iaith yn unig y mae geiriau i’r llun hwn
-        [callout] Nifer y blychau yma: { $here }
-        [callout-kind] Mae’r blwch hwn o fath arall yn y llall
-        [details] Nifer y manylion sy’n agor yma: { $here }
-        [quote] Nifer y dyfyniadau yma: { $here }
-        [code] Nifer y blociau cod yma: { $here }
-        [footnote] Nifer y troednodiadau yma: { $here }
-        [items] Nifer y rhestrau o eitemau yma: { $here }
-        [items-query] Mae’r rhestr hon yn gofyn am eitemau eraill yn y llall
-        [diagram] Nifer y diagramau yma: { $here }
-        [diagram-form] Mae’r diagram hwn yn dangos rhywbeth arall yn y llall
-       *[video] Nifer y fideos yma: { $here }
-    }{ $what ->
-        [list-numbered] .
-        [picture-words] .
-        [callout-kind] .
-        [items-query] .
-        [diagram-form] .
-       *[other]
-            { $lang ->
-                [cy] ; yn y Gymraeg: { $there }.
-               *[en] ; yn y Saesneg: { $there }.
-            }
+        [list] Rhestrau
+        [list-items] Eitemau’r rhestr hon
+        [list-numbered] Rhestrau â rhifau yn y lle hwn
+        [definitions] Rhestrau o ddiffiniadau
+        [definition-terms] Termau’r rhestr hon
+        [definition-texts] Diffiniadau’r rhestr hon
+        [table] Tablau
+        [table-rows] Rhesi’r tabl hwn
+        [table-columns] Colofnau’r tabl hwn
+        [picture] Lluniau
+        [picture-words] Testunau ar gyfer y llun hwn
+        [callout] Blychau
+        [callout-kind] Blychau o’r math hwn yn y lle hwn
+        [details] Blociau o fanylion
+        [quote] Dyfyniadau
+        [code] Blociau o god
+        [footnote] Troednodiadau
+        [items] Rhestrau o eitemau
+        [items-query] Rhestrau o’r eitemau hyn
+        [diagram] Diagramau
+        [diagram-form] Diagramau sy’n dangos hyn
+       *[video] Fideos
+    }: { $here } yma; { $lang ->
+        [cy] { $there } yn y Gymraeg.
+       *[en] { $there } yn y Saesneg.
     }
     .help = Rhaid i’r ddau destun roi’r un peth: ychwanegwch yr hyn sydd ar goll, neu tynnwch yr hyn sydd dros ben.
     .meaning = Nid o’r un rhestrau, tablau, lluniau a blociau y mae’r ddau destun wedi’u gwneud.
@@ -273,7 +265,7 @@ wrong-language =
         [cy] Cymraeg yw hwn mewn testun Saesneg: “{ $words }”.
        *[en] Saesneg yw hwn mewn testun Cymraeg: “{ $words }”.
     }
-    .help = Cyfieithwch ef. Os oes rhaid iddo aros, nodwch ei iaith: { "[geiriau]{lang=" }{ $found }{ "}" }, neu rhowch floc ::: language o’i gwmpas.
+    .help = Cyfieithwch ef. Os oes rhaid iddo aros, nodwch ei iaith, fel y dengys docs/ysgrifennu.md, neu rhowch floc ::: language o’i gwmpas.
     .meaning = Mae geiriau mewn iaith arall na’r testun o’u cwmpas, heb eu nodi.
 bad-id = Ni all “{ $id }” fod yn ddynodydd.
     .help = Defnyddiwch lythrennau bach heb acenion, rhifau a chysylltnodau: occupational-therapists.

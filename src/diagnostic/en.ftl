@@ -191,39 +191,31 @@ headings-differ =
     .meaning = The headings of the two texts are not the same.
 shape-differs =
     { $what ->
-        [list] { $here } lists
-        [list-items] { $here } items in this list
-        [list-numbered] This list is numbered in one language only
-        [definitions] { $here } lists of definitions
-        [definition-terms] { $here } terms in this list
-        [definition-texts] { $here } definitions in this list
-        [table] { $here } tables
-        [table-rows] { $here } rows in this table
-        [table-columns] { $here } columns in this table
-        [picture] { $here } pictures
-        [picture-words] This picture has words in one language only
-        [callout] { $here } callouts
-        [callout-kind] This callout is of another kind
-        [details] { $here } blocks of details
-        [quote] { $here } quotations
-        [code] { $here } blocks of code
-        [footnote] { $here } footnotes
-        [items] { $here } lists of items
-        [items-query] This list asks for other items
-        [diagram] { $here } diagrams
-        [diagram-form] This diagram shows something else
-       *[video] { $here } videos
-    }{ $what ->
-        [list-numbered] .
-        [picture-words] .
-        [callout-kind] .
-        [items-query] .
-        [diagram-form] .
-       *[other]
-            { $lang ->
-                [cy] , and { $there } in the Welsh.
-               *[en] , and { $there } in the English.
-            }
+        [list] Lists
+        [list-items] Items of this list
+        [list-numbered] Numbered lists in this place
+        [definitions] Lists of definitions
+        [definition-terms] Terms of this list
+        [definition-texts] Definitions of this list
+        [table] Tables
+        [table-rows] Rows of this table
+        [table-columns] Columns of this table
+        [picture] Pictures
+        [picture-words] Texts for this picture
+        [callout] Callouts
+        [callout-kind] Callouts of this kind in this place
+        [details] Blocks of details
+        [quote] Quotations
+        [code] Blocks of code
+        [footnote] Footnotes
+        [items] Lists of items
+        [items-query] Lists of these items
+        [diagram] Diagrams
+        [diagram-form] Diagrams that show this
+       *[video] Videos
+    }: { $here } here, and { $lang ->
+        [cy] { $there } in the Welsh.
+       *[en] { $there } in the English.
     }
     .help = Both texts have to give the same: add what is missing, or take away what is too much.
     .meaning = The two texts are not made of the same lists, tables, pictures and blocks.
@@ -261,7 +253,7 @@ wrong-language =
         [cy] This is Welsh in an English text: “{ $words }”.
        *[en] This is English in a Welsh text: “{ $words }”.
     }
-    .help = Translate it. If it has to stay, mark it: { "[words]{lang=" }{ $found }{ "}" }, or put a block ::: language around it.
+    .help = Translate it. If it has to stay, mark it with its language, as docs/writing.md shows, or put a block ::: language around it.
     .meaning = Words are in another language than the text around them, and are not marked.
 bad-id = “{ $id }” can’t be an id.
     .help = Use small letters without accents, digits and hyphens: occupational-therapists.

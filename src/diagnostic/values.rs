@@ -128,7 +128,7 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::LinksDiffer => const { &[text("link"), LANGS] },
         Code::FiguresDiffer => const { &[text("figure"), LANGS, text("instead").maybe()] },
         Code::LengthDiffers => const { &[LANGS, number("here"), number("there")] },
-        Code::WrongLanguage => const { &[LANGS, word("found", &["cy", "en"]), text("words")] },
+        Code::WrongLanguage => const { &[word("found", &["cy", "en"]), text("words")] },
         Code::BadId | Code::DuplicateHeading => const { &[text("id")] },
         Code::DuplicateId => const { &[text("id"), text("type")] },
         Code::BadSlug => const { &[text("slug")] },
