@@ -75,16 +75,18 @@ fn led(
     element: &Element,
     lang: Lang,
 ) -> Result<Option<Led>, Broken> {
-    let (ElementKind::Link { piece } | ElementKind::Video { piece }) = element.kind else { return Ok(None) };
-    let (target, marked) = match usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece)) {
-        Some(Piece::Link { target, hreflang, .. }) => (target, hreflang.as_deref()),
-        Some(Piece::Video(video)) => (&video.url, None),
-        _ => return Ok(None),
+    // A video may be another in each language; that there are as many the shape tells.
+    let ElementKind::Link { piece } = element.kind else { return Ok(None) };
+    let Some(Piece::Link { target, hreflang, .. }) =
+        usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece))
+    else {
+        return Ok(None);
     };
+    let marked = hreflang.as_deref().and_then(|tag| tag.split('-').next());
     let goal = match target {
-        Target::External(_) if marked.and_then(|tag| tag.split('-').next()) == Some(lang.tag()) => Goal::Own,
+        Target::External(_) if marked == Some(lang.tag()) => Goal::Own,
         Target::External(address) => outside(address),
-        // An office may be asked in Welsh at another address.
+        // Who asks in Welsh may be asked to write elsewhere.
         Target::Mail(_) | Target::Phone(_) => return Ok(None),
         Target::File { path, .. } if site.file_of(path, pair.item, lang).is_some() => {
             Goal::Inside(without_language(path))
@@ -125,9 +127,13 @@ fn outside(address: &str) -> Goal {
     let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
-    let says = path
-        .split(['/', '?', '=', '&', '.', '-', '_'])
-        .any(|part| LANGUAGES.contains(&part.to_lowercase().as_str()));
-    Goal::Outside(host, (!says).then(|| path.to_owned()))
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let language = |part: &str| LANGUAGES.contains(&part.to_lowercase().as_str());
+    // cy.example.org
+    let (host, own) = match host.split_once('.') {
+        Some((first, rest)) if language(first) && rest.contains('.') => (rest, true),
+        _ => (host, false),
+    };
+    let says = own || path.split(['/', '?', '=', '&', '.', '-', '_']).any(language);
+    Goal::Outside(host.to_owned(), (!says).then(|| path.to_owned()))
 }
