@@ -45,8 +45,15 @@ pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) 
     for lang in Lang::BOTH {
         let (own, twin) = (led.get(lang), led.get(lang.other()));
         let mut told: Vec<&Goal> = Vec::new();
+        // Each page that the twin marks as its own may be the twin of one here.
+        let mut spare = twin.iter().filter(|other| other.goal == Goal::Own).count();
         for link in own {
-            if twin.iter().any(|other| same(&link.goal, &other.goal)) || told.contains(&&link.goal) {
+            let known = twin.iter().any(|other| same(&link.goal, &other.goal));
+            if known || told.contains(&&link.goal) {
+                continue;
+            }
+            if matches!(link.goal, Goal::Outside(..)) && spare > 0 {
+                spare -= 1;
                 continue;
             }
             told.push(&link.goal);
@@ -64,6 +71,8 @@ fn same(one: &Goal, other: &Goal) -> bool {
         (Goal::Outside(host, rest), Goal::Outside(other, others)) => {
             host == other && (rest.is_none() || others.is_none() || rest == others)
         }
+        // Its twin may be anywhere outside.
+        (Goal::Own, Goal::Outside(..)) => true,
         _ => one == other,
     }
 }
