@@ -1,13 +1,20 @@
 //! `Site` → findings, one rule a file. A rule only looks; what it finds wrong another room has let pass.
 
 mod calendar;
+mod figures;
+mod headings;
+mod language;
+mod lengths;
 mod links;
 mod messages;
 mod passages;
 mod pictures;
+mod shape;
 mod stray;
+mod targets;
 mod templates;
 mod terms;
+mod texts;
 mod unfinished;
 
 use std::collections::BTreeSet;
@@ -43,7 +50,7 @@ pub struct Subject<'s> {
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     ("calendar", calendar::check),
     ("links", links::check),
     ("messages", messages::check),
@@ -51,6 +58,7 @@ const RULES: [Rule; 8] = [
     ("stray", stray::check),
     ("templates", templates::check),
     ("terms", terms::check),
+    ("texts", texts::check),
     ("unfinished", unfinished::check),
 ];
 

@@ -93,6 +93,20 @@ codes! {
     TranslationMissing "translation-missing" Error;
     /// A fact written in both tellings, and not equal.
     FactsDiffer "facts-differ" Error;
+    /// A field, or some of its values, in one language only.
+    WordsDiffer "words-differ" Error;
+    /// Tellings whose headings are not the same.
+    HeadingsDiffer "headings-differ" Error;
+    /// Tellings that are not made of the same lists, tables, pictures and blocks.
+    ShapeDiffers "shape-differs" Error;
+    /// A link that one telling has and the other hasn't.
+    LinksDiffer "links-differ" Error;
+    /// A figure that one telling has and the other hasn't.
+    FiguresDiffer "figures-differ" Error;
+    /// A telling that is far shorter than its twin.
+    LengthDiffers "length-differs" Warning;
+    /// Words in another language than their telling's, without a mark.
+    WrongLanguage "wrong-language" Error;
     /// An id of the wrong form.
     BadId "bad-id" Error;
     /// Two items of a type with one id.

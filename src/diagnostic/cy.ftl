@@ -174,6 +174,99 @@ translation-missing =
 facts-differ = Mae’r ddwy iaith yn rhoi gwerthoedd gwahanol i “{ $field }”.
     .help = Un ffaith i’r ddwy iaith yw hon. Ysgrifennwch hi mewn un o’r ddwy ffeil yn unig, neu gwnewch y ddau werth yr un fath.
     .meaning = Mae ffaith wedi’i hysgrifennu yn y ddwy iaith, ac nid yr un fath.
+words-differ =
+    { $lang ->
+        [cy] Mae gan y Gymraeg { $there } ar gyfer “{ $field }”, ac mae { $here } yma.
+       *[en] Mae gan y Saesneg { $there } ar gyfer “{ $field }”, ac mae { $here } yma.
+    }
+    .help = Ysgrifennwch y maes yn y ddwy iaith, gyda’r un nifer o werthoedd ym mhob un, neu dilëwch yr hyn nad oes cymar iddo.
+    .meaning = Mae maes, neu rai o’i werthoedd, mewn un iaith yn unig.
+headings-differ =
+    { $what ->
+        [level]
+            { $lang ->
+                [cy] Mae “{ $heading }” ar lefel arall yn y Gymraeg.
+               *[en] Mae “{ $heading }” ar lefel arall yn y Saesneg.
+            }
+        [id]
+            { $lang ->
+                [cy] Mae dynodydd “{ $heading }” yn wahanol yn y Gymraeg.
+               *[en] Mae dynodydd “{ $heading }” yn wahanol yn y Saesneg.
+            }
+       *[missing]
+            { $lang ->
+                [cy] Nid oes pennawd yn y Gymraeg sy’n mynd gyda “{ $heading }”.
+               *[en] Nid oes pennawd yn y Saesneg sy’n mynd gyda “{ $heading }”.
+            }
+    }
+    .help = Rhowch yr un adrannau yn yr un drefn i’r ddau destun. Mewn un ohonyn nhw’n unig y mae angen ysgrifennu dynodydd mewn bachau cyrliog.
+    .meaning = Nid yw penawdau’r ddau destun yr un fath.
+shape-differs =
+    { $what ->
+        [list] Rhestrau
+        [list-items] Eitemau’r rhestr hon
+        [list-numbered] Rhestrau â rhifau yn y lle hwn
+        [definitions] Rhestrau o ddiffiniadau
+        [definition-terms] Termau’r rhestr hon
+        [definition-texts] Diffiniadau’r rhestr hon
+        [table] Tablau
+        [table-rows] Rhesi’r tabl hwn
+        [table-columns] Colofnau’r tabl hwn
+        [picture] Lluniau
+        [picture-words] Testunau ar gyfer y llun hwn
+        [callout] Blychau
+        [callout-kind] Blychau o’r math hwn yn y lle hwn
+        [details] Blociau o fanylion
+        [quote] Dyfyniadau
+        [code] Blociau o god
+        [footnote] Troednodiadau
+        [items] Rhestrau o eitemau
+        [items-query] Rhestrau o’r eitemau hyn
+        [diagram] Diagramau
+        [diagram-form] Diagramau sy’n dangos hyn
+       *[video] Fideos
+    }: { $here } yma; { $lang ->
+        [cy] { $there } yn y Gymraeg.
+       *[en] { $there } yn y Saesneg.
+    }
+    .help = Rhaid i’r ddau destun roi’r un peth: ychwanegwch yr hyn sydd ar goll, neu tynnwch yr hyn sydd dros ben.
+    .meaning = Nid o’r un rhestrau, tablau, lluniau a blociau y mae’r ddau destun wedi’u gwneud.
+links-differ =
+    { $lang ->
+        [cy] Nid oes dolen i “{ $link }” yn y Gymraeg.
+       *[en] Nid oes dolen i “{ $link }” yn y Saesneg.
+    }
+    .help = Rhowch ddolen i’r un dudalen neu ddogfen yn y ddau destun: rhaid i ddarllenwyr y naill a’r llall allu mynd ymlaen.
+    .meaning = Mewn un o’r ddau destun yn unig y mae dolen.
+figures-differ =
+    { $has-instead ->
+        [yes]
+            { $lang ->
+                [cy] “{ $figure }” sydd yma, a “{ $instead }” yn y Gymraeg.
+               *[en] “{ $figure }” sydd yma, a “{ $instead }” yn y Saesneg.
+            }
+       *[no]
+            { $lang ->
+                [cy] “{ $figure }” sydd yma, ac nid yn y Gymraeg.
+               *[en] “{ $figure }” sydd yma, ac nid yn y Saesneg.
+            }
+    }
+    .help = Gwiriwch pa un sy’n gywir. Rhaid i’r ddau destun enwi’r un rhifau, dyddiadau ac amserau; ysgrifennwch nhw fel ffigurau yn y ddau.
+    .meaning = Nid yw rhif, dyddiad neu amser yr un fath yn y ddau destun.
+length-differs =
+    { $lang ->
+        [cy] Nifer y llythrennau a’r arwyddion yma: { $here }; yn y Gymraeg: { $there }.
+       *[en] Nifer y llythrennau a’r arwyddion yma: { $here }; yn y Saesneg: { $there }.
+    }
+    .help = Gwiriwch a oes rhywbeth ar goll yma, neu wedi’i ychwanegu yn y testun arall.
+    .meaning = Mae testun yn llawer byrrach na’i iaith arall.
+wrong-language =
+    { $found ->
+        [cy] Cymraeg yw hwn mewn testun Saesneg: “{ $words }”.
+       *[en] Saesneg yw hwn mewn testun Cymraeg: “{ $words }”.
+    }
+    .help = Cyfieithwch ef. Os oes rhaid iddo aros, nodwch ei iaith, fel y dengys docs/ysgrifennu.md, neu rhowch floc ::: language o’i gwmpas.
+    .meaning = Mae geiriau mewn iaith arall na’r testun o’u cwmpas, heb eu nodi.
 bad-id = Ni all “{ $id }” fod yn ddynodydd.
     .help = Defnyddiwch lythrennau bach heb acenion, rhifau a chysylltnodau: occupational-therapists.
     .meaning = Nid yw dynodydd ar y ffurf gywir.

@@ -162,6 +162,99 @@ translation-missing =
 facts-differ = The two languages give different values for “{ $field }”.
     .help = It is one fact for both languages. Write it in one of the two files only, or make the two equal.
     .meaning = A fact is written in both languages, and not equal.
+words-differ =
+    { $lang ->
+        [cy] The Welsh has { $there } for “{ $field }”, and there are { $here } here.
+       *[en] The English has { $there } for “{ $field }”, and there are { $here } here.
+    }
+    .help = Write the field in both languages, with as many values in each, or delete what has no counterpart.
+    .meaning = A field, or some of its values, is in one language only.
+headings-differ =
+    { $what ->
+        [level]
+            { $lang ->
+                [cy] “{ $heading }” is at another level in the Welsh.
+               *[en] “{ $heading }” is at another level in the English.
+            }
+        [id]
+            { $lang ->
+                [cy] The id of “{ $heading }” is another in the Welsh.
+               *[en] The id of “{ $heading }” is another in the English.
+            }
+       *[missing]
+            { $lang ->
+                [cy] The Welsh has no heading that goes with “{ $heading }”.
+               *[en] The English has no heading that goes with “{ $heading }”.
+            }
+    }
+    .help = Give both texts the same sections in the same order. An id in braces need only be written in one of them.
+    .meaning = The headings of the two texts are not the same.
+shape-differs =
+    { $what ->
+        [list] Lists
+        [list-items] Items of this list
+        [list-numbered] Numbered lists in this place
+        [definitions] Lists of definitions
+        [definition-terms] Terms of this list
+        [definition-texts] Definitions of this list
+        [table] Tables
+        [table-rows] Rows of this table
+        [table-columns] Columns of this table
+        [picture] Pictures
+        [picture-words] Texts for this picture
+        [callout] Callouts
+        [callout-kind] Callouts of this kind in this place
+        [details] Blocks of details
+        [quote] Quotations
+        [code] Blocks of code
+        [footnote] Footnotes
+        [items] Lists of items
+        [items-query] Lists of these items
+        [diagram] Diagrams
+        [diagram-form] Diagrams that show this
+       *[video] Videos
+    }: { $here } here, and { $lang ->
+        [cy] { $there } in the Welsh.
+       *[en] { $there } in the English.
+    }
+    .help = Both texts have to give the same: add what is missing, or take away what is too much.
+    .meaning = The two texts are not made of the same lists, tables, pictures and blocks.
+links-differ =
+    { $lang ->
+        [cy] The Welsh has no link to “{ $link }”.
+       *[en] The English has no link to “{ $link }”.
+    }
+    .help = Link to the same page or document in both texts: a reader of either has to be able to go on.
+    .meaning = A link stands in one of the two texts only.
+figures-differ =
+    { $has-instead ->
+        [yes]
+            { $lang ->
+                [cy] “{ $figure }” stands here, and “{ $instead }” in the Welsh.
+               *[en] “{ $figure }” stands here, and “{ $instead }” in the English.
+            }
+       *[no]
+            { $lang ->
+                [cy] “{ $figure }” stands here, and not in the Welsh.
+               *[en] “{ $figure }” stands here, and not in the English.
+            }
+    }
+    .help = See which is right. Both texts have to name the same numbers, dates and times; write them as figures in both.
+    .meaning = A number, a date or a time is not the same in the two texts.
+length-differs =
+    { $lang ->
+        [cy] This text has { $here } characters, and the Welsh { $there }.
+       *[en] This text has { $here } characters, and the English { $there }.
+    }
+    .help = See whether something is missing here, or was added in the other text.
+    .meaning = A text is far shorter than its other language.
+wrong-language =
+    { $found ->
+        [cy] This is Welsh in an English text: “{ $words }”.
+       *[en] This is English in a Welsh text: “{ $words }”.
+    }
+    .help = Translate it. If it has to stay, mark it with its language, as docs/writing.md shows, or put a block ::: language around it.
+    .meaning = Words are in another language than the text around them, and are not marked.
 bad-id = “{ $id }” can’t be an id.
     .help = Use small letters without accents, digits and hyphens: occupational-therapists.
     .meaning = An id is not of the right form.

@@ -40,6 +40,32 @@ const KINDS: &[&str] = &[
     "list",
 ];
 
+/// What tellings are made of, as [`Code::ShapeDiffers`] calls it.
+const SHAPES: &[&str] = &[
+    "list",
+    "list-items",
+    "list-numbered",
+    "definitions",
+    "definition-terms",
+    "definition-texts",
+    "table",
+    "table-rows",
+    "table-columns",
+    "picture",
+    "picture-words",
+    "callout",
+    "callout-kind",
+    "details",
+    "quote",
+    "code",
+    "footnote",
+    "items",
+    "items-query",
+    "diagram",
+    "diagram-form",
+    "video",
+];
+
 const LANGS: Value = word("lang", &["cy", "en"]);
 const NEAREST: Value = text("nearest").maybe();
 
@@ -94,6 +120,15 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::BadDeclaration => const { &[text("reason"), text("field").maybe()] },
         Code::UnknownType | Code::UnknownBlock => const { &[text("name"), NEAREST] },
         Code::TranslationMissing => const { &[text("item"), LANGS, text("file")] },
+        Code::WordsDiffer => const { &[text("field"), LANGS, number("here"), number("there")] },
+        Code::HeadingsDiffer => {
+            const { &[word("what", &["missing", "level", "id"]), text("heading"), LANGS] }
+        }
+        Code::ShapeDiffers => const { &[word("what", SHAPES), LANGS, number("here"), number("there")] },
+        Code::LinksDiffer => const { &[text("link"), LANGS] },
+        Code::FiguresDiffer => const { &[text("figure"), LANGS, text("instead").maybe()] },
+        Code::LengthDiffers => const { &[LANGS, number("here"), number("there")] },
+        Code::WrongLanguage => const { &[word("found", &["cy", "en"]), text("words")] },
         Code::BadId | Code::DuplicateHeading => const { &[text("id")] },
         Code::DuplicateId => const { &[text("id"), text("type")] },
         Code::BadSlug => const { &[text("slug")] },

@@ -53,6 +53,28 @@ impl Site {
         }
     }
 
+    /// What a link inside the site means, whatever the reader's language: the address that it has in Welsh.
+    pub fn same_place(&self, target: &Target, from: ItemNumber, lang: Lang) -> Option<String> {
+        match target {
+            Target::File { path, fragment } => {
+                let full = beside(&self.items[from].told(lang).file, path)?;
+                let item = self.item_of_file(&full)?.ok()?;
+                let fragment = fragment.as_deref().and_then(|name| self.items[item].anchor_named(name, lang));
+                Some(format!("{}#{}", self.item_address(item, Lang::Cy)?, fragment.unwrap_or_default()))
+            }
+            Target::Item { ty, id, fragment } => {
+                let name = ty.as_ref().map_or_else(|| id.clone(), |ty| format!("{ty}/{id}"));
+                let item = self.items.find(&name).ok()?;
+                let fragment = fragment.as_deref().and_then(|name| self.items[item].anchor_named(name, lang));
+                Some(format!("{}#{}", self.item_address(item, Lang::Cy)?, fragment.unwrap_or_default()))
+            }
+            Target::Fragment(name) => {
+                Some(format!("#{}", self.items[from].anchor_named(name, lang).unwrap_or_default()))
+            }
+            Target::External(_) | Target::Mail(_) | Target::Phone(_) => None,
+        }
+    }
+
     /// The file that a relative path in an item's text means.
     pub fn file_of(&self, path: &str, from: ItemNumber, lang: Lang) -> Option<(SourcePath, &super::File)> {
         self.file_beside(path, &self.items[from].told(lang).file)

@@ -3,6 +3,7 @@
 pub mod alphabet;
 pub mod clitics;
 pub mod date;
+pub mod figures;
 pub mod fold;
 pub mod identify;
 pub mod inflection;

@@ -156,7 +156,7 @@ fn items_that_all_refer_to_each_other_make_a_card_each() {
     assert_eq!(codes(&assembled.findings), Vec::<String>::new());
     let whole = assembled.whole.expect("a site");
     for recipe in whole.plan.outputs.values() {
-        whole.render(&assembled.sources, recipe, memory.work()).expect("a page");
+        whole.render(&assembled.sources, recipe, &memory).expect("a page");
     }
     // A card and a name for each item in each language, and what the lists share.
     let most = 2 * 2 * whole.site.items.len() + 2 * (whole.site.listings.len() + 3);

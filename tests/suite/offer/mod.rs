@@ -1,3 +1,4 @@
 //! The Active Offer, held by the compiler: a test a requirement of `docs/active-offer.md`.
 
 mod life;
+mod same;

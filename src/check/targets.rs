@@ -1,0 +1,148 @@
+//! Both tellings lead to the same places: the same items, the same documents, the same pages elsewhere.
+
+use crate::base::lang::Lang;
+use crate::base::span::Span;
+use crate::content::markdown::{Element, ElementKind, Markup, Piece, Target};
+use crate::diagnostic::{Code, Finding};
+use crate::site::Site;
+
+use super::Subject;
+use super::texts::Pair;
+
+/// What a link leads to, whatever the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Goal {
+    /// An address of this site as a Welsh reader has it, or a file's without the mark of its language.
+    Inside(String),
+    /// A page elsewhere: its host, and the rest of its address unless that says a language.
+    Outside(String, Option<String>),
+    /// A page elsewhere that the author marks as one in the telling's own language: its twin may be anywhere.
+    Own,
+}
+
+/// A link that leads nowhere has a finding: what it was meant to be nobody knows, so nothing can be compared.
+struct Broken;
+
+/// A link and what it leads to.
+struct Led {
+    goal: Goal,
+    written: String,
+    span: Span,
+}
+
+/// The rule.
+pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) {
+    let Some(bodies) = pair.bodies() else { return };
+    let Some(led) = bodies
+        .map(|lang, body| {
+            let links = body.shape.iter().map(|element| led(subject.site, pair, body, element, lang));
+            links.filter_map(Result::transpose).collect::<Result<Vec<_>, Broken>>().ok()
+        })
+        .whole()
+    else {
+        return;
+    };
+    for lang in Lang::BOTH {
+        let (own, twin) = (led.get(lang), led.get(lang.other()));
+        let mut told: Vec<&Goal> = Vec::new();
+        // Each page that the twin marks as its own may be the twin of one here.
+        let mut spare = twin.iter().filter(|other| other.goal == Goal::Own).count();
+        for link in own {
+            let known = twin.iter().any(|other| same(&link.goal, &other.goal));
+            if known || told.contains(&&link.goal) {
+                continue;
+            }
+            if matches!(link.goal, Goal::Outside(..)) && spare > 0 {
+                spare -= 1;
+                continue;
+            }
+            told.push(&link.goal);
+            let (text, other) = (pair.texts.get(lang), pair.texts.get(lang.other()));
+            let finding = text.finding(Code::LinksDiffer, Some(link.span)).with("link", &link.written);
+            let finding = finding.with("lang", lang.other().tag());
+            findings.push(finding.also(other.file, Some(other.found_at(None))));
+        }
+    }
+}
+
+/// Whether two links lead to one place, or to one place's page in either language.
+fn same(one: &Goal, other: &Goal) -> bool {
+    match (one, other) {
+        (Goal::Outside(host, rest), Goal::Outside(other, others)) => {
+            host == other && (rest.is_none() || others.is_none() || rest == others)
+        }
+        // Its twin may be anywhere outside.
+        (Goal::Own, Goal::Outside(..)) => true,
+        _ => one == other,
+    }
+}
+
+fn led(
+    site: &Site,
+    pair: &Pair,
+    body: &Markup,
+    element: &Element,
+    lang: Lang,
+) -> Result<Option<Led>, Broken> {
+    // A video may be another in each language; that there are as many the shape tells.
+    let ElementKind::Link { piece } = element.kind else { return Ok(None) };
+    let Some(Piece::Link { target, hreflang, .. }) =
+        usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece))
+    else {
+        return Ok(None);
+    };
+    let marked = hreflang.as_deref().and_then(|tag| tag.split('-').next());
+    let goal = match target {
+        Target::External(_) if marked == Some(lang.tag()) => Goal::Own,
+        Target::External(address) => outside(address),
+        // Who asks in Welsh may be asked to write elsewhere.
+        Target::Mail(_) | Target::Phone(_) => return Ok(None),
+        Target::File { path, .. } if site.file_of(path, pair.item, lang).is_some() => {
+            Goal::Inside(without_language(path))
+        }
+        // Pages are told apart by their Welsh address in both tellings.
+        Target::Item { .. } | Target::File { .. } | Target::Fragment(_) => {
+            site.resolve(target, pair.item, lang).map_err(|_| Broken)?;
+            Goal::Inside(site.same_place(target, pair.item, lang).ok_or(Broken)?)
+        }
+    };
+    Ok(Some(Led { goal, written: written(target), span: element.span() }))
+}
+
+fn written(target: &Target) -> String {
+    match target {
+        Target::Item { ty: Some(ty), id, .. } => format!("item:{ty}/{id}"),
+        Target::Item { id, .. } => format!("item:{id}"),
+        Target::File { path, .. } => path.clone(),
+        Target::Fragment(fragment) => format!("#{fragment}"),
+        Target::External(address) | Target::Mail(address) | Target::Phone(address) => address.clone(),
+    }
+}
+
+/// `plan.cy.pdf` and `plan.en.pdf`, `plan-cy.pdf` and `plan-en.pdf` are one document in two languages.
+fn without_language(path: &str) -> String {
+    let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
+    let marks = [".cy", ".en", "-cy", "-en", "_cy", "_en"];
+    let stem = marks.iter().find_map(|mark| stem.strip_suffix(mark)).unwrap_or(stem);
+    format!("{stem}.{extension}")
+}
+
+/// The parts of an address that say a language.
+const LANGUAGES: [&str; 10] =
+    ["cy", "en", "cym", "eng", "wel", "welsh", "english", "cymraeg", "saesneg", "lang"];
+
+fn outside(address: &str) -> Goal {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let language = |part: &str| LANGUAGES.contains(&part.to_lowercase().as_str());
+    // cy.example.org
+    let (host, own) = match host.split_once('.') {
+        Some((first, rest)) if language(first) && rest.contains('.') => (rest, true),
+        _ => (host, false),
+    };
+    let says = own || path.split(['/', '?', '=', '&', '.', '-', '_']).any(language);
+    Goal::Outside(host.to_owned(), (!says).then(|| path.to_owned()))
+}
