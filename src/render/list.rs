@@ -53,6 +53,7 @@ pub(super) fn list_view(
         next: Some(number + 1).filter(|page| *page <= list.pages()).and_then(address),
         groups: groups(given, list, items, lang)?,
         filters: filters(site, &list.ty, lang),
+        narrower: narrower(site, list, lang),
         downloads: downloads(site, &list.ty, lang),
     })
 }
@@ -112,21 +113,47 @@ fn group_name(site: &Site, number: ItemNumber, path: &FieldPath, lang: Lang) -> 
 fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
     let Some(ty) = site.schema.get(ty) else { return Vec::new() };
     let filter = |(place, by): (usize, &crate::schema::By)| {
-        let mut terms: Vec<(usize, TermView)> = Vec::new();
-        for (number, list) in site.listings.iter().enumerate().filter(|(_, list)| list.ty == ty.id) {
-            let Stand::By { by, term } = list.stand else { continue };
-            let Some(route) = site.table.of_list(number, 1).filter(|_| by == place) else { continue };
-            let title = site.items[term].told(lang).title().to_owned();
-            let (own, address) = (title_lang(site, term, lang), site.address(route, lang));
-            let count = list.order.cy.len();
-            terms.push((*site.places[term].get(lang), TermView { title, lang: own, address, count }));
-        }
-        terms.sort_by_key(|(place, _)| *place);
-        let name = site.schema.get(&by.term_type).map(|ty| ty.name.get(lang).one.clone());
-        let terms = terms.into_iter().map(|(_, term)| term).collect();
-        FilterView { name: name.unwrap_or_default(), terms }
+        let stands = |stand: Stand| match stand {
+            Stand::By { by, term, within: None } if by == place => Some(term),
+            _ => None,
+        };
+        FilterView { name: type_name(site, &by.term_type, lang), terms: terms(site, &ty.id, lang, stands) }
     };
     ty.by.iter().enumerate().map(filter).collect()
+}
+
+/// On a list by a term that is parted again: its second terms.
+fn narrower(site: &Site, list: &Listing, lang: Lang) -> Option<FilterView> {
+    let Stand::By { by: place, term: first, .. } = list.stand else { return None };
+    let by = site.schema.get(&list.ty)?.by.get(place)?;
+    by.narrow.as_ref()?;
+    let stands = |stand: Stand| match stand {
+        Stand::By { by, term, within } if by == place && term == first => within,
+        _ => None,
+    };
+    Some(FilterView {
+        name: type_name(site, &by.narrow_type, lang),
+        terms: terms(site, &list.ty, lang, stands),
+    })
+}
+
+/// The terms that `stands` finds in the lists of a type, each with its page, in their order.
+fn terms(site: &Site, ty: &str, lang: Lang, stands: impl Fn(Stand) -> Option<ItemNumber>) -> Vec<TermView> {
+    let mut terms: Vec<(usize, TermView)> = Vec::new();
+    for (number, list) in site.listings.iter().enumerate().filter(|(_, list)| list.ty == ty) {
+        let Some(term) = stands(list.stand) else { continue };
+        let Some(route) = site.table.of_list(number, 1) else { continue };
+        let title = site.items[term].told(lang).title().to_owned();
+        let (own, address) = (title_lang(site, term, lang), site.address(route, lang));
+        let count = list.order.cy.len();
+        terms.push((*site.places[term].get(lang), TermView { title, lang: own, address, count }));
+    }
+    terms.sort_by_key(|(place, _)| *place);
+    terms.into_iter().map(|(_, term)| term).collect()
+}
+
+fn type_name(site: &Site, ty: &str, lang: Lang) -> String {
+    site.schema.get(ty).map(|ty| ty.name.get(lang).one.clone()).unwrap_or_default()
 }
 
 /// The item on whose page all items of a type are listed.

@@ -88,7 +88,7 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
             let lists = vec![list_view(given, listing, number, lang)?];
             match list.stand {
                 Stand::On(host) => (host, lists, site.items[host].ty.template.clone()),
-                Stand::By { by, term } => {
+                Stand::By { by, term, .. } => {
                     let template = site.schema.get(&list.ty).map(|ty| ty.by[by].template.clone());
                     (term, lists, template.unwrap_or_default())
                 }
@@ -178,9 +178,10 @@ pub fn title(given: Given, route: RouteNumber, lang: Lang) -> String {
     let list = &site.listings[listing];
     let plain = match list.stand {
         Stand::On(host) => told(host).to_owned(),
-        Stand::By { by, term } => {
+        Stand::By { by, term, within } => {
             let title = site.schema.get(&list.ty).map(|ty| ty.by[by].title.get(lang).clone());
-            title.unwrap_or_default().replace("{term}", told(term))
+            let title = title.unwrap_or_default().replace("{term}", told(term));
+            within.map_or(title.clone(), |second| format!("{title} – {}", told(second)))
         }
     };
     if number == 1 {
@@ -242,7 +243,8 @@ fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
             count: list.order.cy.len(),
         })
     };
-    let by_term = |list: &&Listing| matches!(list.stand, Stand::By { term: other, .. } if other == term);
+    let by_term =
+        |list: &&Listing| matches!(list.stand, Stand::By { term: other, within: None, .. } if other == term);
     site.listings.iter().enumerate().filter(|(_, list)| by_term(list)).filter_map(view).collect()
 }
 
