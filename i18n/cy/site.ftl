@@ -204,6 +204,7 @@ count-terms =
     }
 list-empty = Nid oes dim un eto.
 filters = Hidlwyr
+narrower = Culhau’r rhestr yn ôl
 filter-all = Pob un
 groups = Grwpiau’r rhestr
 pager = Tudalennau’r rhestr

@@ -135,6 +135,7 @@ count-terms =
     }
 list-empty = There are none yet.
 filters = Filters
+narrower = Narrow the list by
 filter-all = All
 groups = Groups of the list
 pager = Pages of the list

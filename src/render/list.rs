@@ -45,6 +45,7 @@ pub(super) fn list_view(given: Given, listing: usize, number: usize, lang: Lang)
         next: Some(number + 1).filter(|page| *page <= list.pages()).and_then(address),
         groups: groups(given, list, items, lang),
         filters: given.once.filters(&list.ty, lang, filters),
+        narrower: narrower(site, list, lang),
         downloads: downloads(site, &list.ty, lang),
     }
 }
@@ -104,22 +105,54 @@ fn group_name(site: &Site, number: ItemNumber, path: &FieldPath, lang: Lang) -> 
 fn filters(site: &Site, ty: &str, lang: Lang) -> Vec<FilterView> {
     let Some(ty) = site.schema.get(ty) else { return Vec::new() };
     let filter = |(place, by): (usize, &crate::schema::By)| {
-        let mut terms: Vec<(usize, TermView)> = Vec::new();
-        for number in site.lists.of(&ty.id).iter().copied() {
-            let list = &site.listings[number];
-            let Stand::By { by, term } = list.stand else { continue };
-            let Some(route) = site.table.of_list(number, 1).filter(|_| by == place) else { continue };
-            let title = site.items[term].told(lang).title().to_owned();
-            let (own, address) = (title_lang(site, term, lang), site.address(route, lang));
-            let count = list.order.cy.len();
-            terms.push((*site.places[term].get(lang), TermView { title, lang: own, address, count }));
-        }
-        terms.sort_by_key(|(place, _)| *place);
-        let name = site.schema.get(&by.term_type).map(|ty| ty.name.get(lang).one.clone());
-        let terms = terms.into_iter().map(|(_, term)| term).collect();
-        FilterView { name: name.unwrap_or_default(), terms }
+        let stands = |stand: Stand| match stand {
+            Stand::By { by, term, within: None } if by == place => Some(term),
+            _ => None,
+        };
+        let terms = terms(site, site.lists.of(&ty.id), lang, stands);
+        FilterView { name: type_name(site, &by.term_type, lang), terms }
     };
     ty.by.iter().enumerate().map(filter).collect()
+}
+
+/// On a list by a term that is parted again: its second terms.
+fn narrower(site: &Site, list: &Listing, lang: Lang) -> Option<FilterView> {
+    let Stand::By { by: place, term: first, .. } = list.stand else { return None };
+    let by = site.schema.get(&list.ty)?.by.get(place)?;
+    by.narrow.as_ref()?;
+    let stands = |stand: Stand| match stand {
+        Stand::By { by, within, .. } if by == place => within,
+        _ => None,
+    };
+    let lists: Vec<_> =
+        site.lists.by(first).iter().copied().filter(|number| site.listings[*number].ty == list.ty).collect();
+    let terms = terms(site, &lists, lang, stands);
+    Some(FilterView { name: type_name(site, &by.narrow_type, lang), terms })
+}
+
+/// The terms that `stands` finds in these lists, each with its page, in their order.
+fn terms(
+    site: &Site,
+    lists: &[usize],
+    lang: Lang,
+    stands: impl Fn(Stand) -> Option<ItemNumber>,
+) -> Vec<TermView> {
+    let mut terms: Vec<(usize, TermView)> = Vec::new();
+    for number in lists.iter().copied() {
+        let list = &site.listings[number];
+        let Some(term) = stands(list.stand) else { continue };
+        let Some(route) = site.table.of_list(number, 1) else { continue };
+        let title = site.items[term].told(lang).title().to_owned();
+        let (own, address) = (title_lang(site, term, lang), site.address(route, lang));
+        let count = list.order.cy.len();
+        terms.push((*site.places[term].get(lang), TermView { title, lang: own, address, count }));
+    }
+    terms.sort_by_key(|(place, _)| *place);
+    terms.into_iter().map(|(_, term)| term).collect()
+}
+
+fn type_name(site: &Site, ty: &str, lang: Lang) -> String {
+    site.schema.get(ty).map(|ty| ty.name.get(lang).one.clone()).unwrap_or_default()
 }
 
 /// The item on whose page all items of a type are listed.

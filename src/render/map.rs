@@ -55,6 +55,8 @@ enum Sort {
     Item { menu: usize, other: bool },
     /// By the type's `by` of this place.
     Term(usize),
+    /// Parts of such a list, by the second term.
+    Part(usize),
     /// Further pages of a list.
     List,
 }
@@ -122,8 +124,9 @@ impl<'s> Map<'s> {
             Page::List { listing, number } => {
                 let list = &site.listings[listing];
                 match list.stand {
-                    Stand::By { by, term } if number == 1 => {
-                        (Sort::Term(by), &list.ty, *site.places[term].get(self.lang), number)
+                    Stand::By { by, term, within } if number == 1 => {
+                        let sort = if within.is_some() { Sort::Part(by) } else { Sort::Term(by) };
+                        (sort, &list.ty, *site.places[within.unwrap_or(term)].get(self.lang), number)
                     }
                     _ => (Sort::List, &list.ty, listing, number),
                 }
@@ -137,8 +140,10 @@ impl<'s> Map<'s> {
         match sort {
             Sort::Item { .. } => ("item", many()),
             Sort::List => ("list", many()),
-            Sort::Term(by) => {
-                let term = schema.get(ty).and_then(|ty| schema.get(&ty.by[by].term_type));
+            Sort::Term(by) | Sort::Part(by) => {
+                let part = matches!(sort, Sort::Part(_));
+                let by = schema.get(ty).and_then(|ty| ty.by.get(by));
+                let term = by.and_then(|by| schema.get(if part { &by.narrow_type } else { &by.term_type }));
                 ("term", term.map(|ty| ty.name.get(self.lang).one.clone()).unwrap_or_default())
             }
         }

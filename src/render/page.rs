@@ -197,9 +197,10 @@ pub fn title(given: Given, route: RouteNumber, lang: Lang) -> String {
     let list = &site.listings[listing];
     let plain = match list.stand {
         Stand::On(host) => told(host).to_owned(),
-        Stand::By { by, term } => {
+        Stand::By { by, term, within } => {
             let title = site.schema.get(&list.ty).map(|ty| ty.by[by].title.get(lang).clone());
-            title.unwrap_or_default().replace("{term}", told(term))
+            let title = title.unwrap_or_default().replace("{term}", told(term));
+            within.map_or(title.clone(), |second| format!("{title} – {}", told(second)))
         }
     };
     if number == 1 {
@@ -262,7 +263,8 @@ fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
             count: list.order.cy.len(),
         })
     };
-    site.lists.by(term).iter().filter_map(view).collect()
+    let whole = |number: &&usize| matches!(site.listings[**number].stand, Stand::By { within: None, .. });
+    site.lists.by(term).iter().filter(whole).filter_map(view).collect()
 }
 
 /// The files that an item has to itself, in both languages.

@@ -221,6 +221,8 @@ pub struct ListView {
     pub groups: Vec<GroupView>,
     /// The pages of the same items by a term, for each way of telling them apart: a list of [`FilterView`].
     pub filters: Shared,
+    /// On a list by a term that is parted again by a second one: the pages of its parts.
+    pub narrower: Option<FilterView>,
     /// All its items as data.
     pub downloads: Vec<Download>,
 }

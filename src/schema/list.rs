@@ -73,6 +73,10 @@ pub struct By {
     pub field: FieldPath,
     /// The id of the terms' type.
     pub term_type: String,
+    /// The way to second terms, by which each page is parted again: `{address}/{term's slug}`, where there are items.
+    pub narrow: Option<FieldPath>,
+    /// The id of the second terms' type.
+    pub narrow_type: String,
     /// The address of the pages.
     pub route: Both<Pattern>,
     /// Their title, in which `{term}` is the term's title.

@@ -197,6 +197,7 @@ fn read_list(node: &Node, order: &Order, form: &mut Form) -> Option<List> {
 fn read_by(node: &Node, order: &Order, form: &mut Form) -> Option<By> {
     let mut inner = Form::new(node, "by");
     let field = inner.needed_word("field");
+    let narrow = inner.word("narrow").map(|word| FieldPath::parse(&word.text));
     let route = inner.needed_both("route").and_then(|both| read_route(&both, "route", &mut inner));
     let title = inner.needed_both("title");
     let template = inner.word("template").map_or_else(|| "term".to_owned(), |word| word.text);
@@ -207,6 +208,8 @@ fn read_by(node: &Node, order: &Order, form: &mut Form) -> Option<By> {
         field: FieldPath::parse(&field?.text),
         // Known once all types are: see `relate`.
         term_type: String::new(),
+        narrow,
+        narrow_type: String::new(),
         route: route?,
         title: title?.map(|_, word| typographic(&word.text)),
         template,

@@ -64,18 +64,19 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
         check_order(types, ty, &ty.order, &mut found);
         for by in &ty.by {
             check_order(types, ty, &by.order, &mut found);
-            let term_type = match follow(types, ty, &by.field) {
+            let mut term_type = |path: &FieldPath| match follow(types, ty, path) {
                 Some(Step::Field(Field { kind: Kind::Ref { to, .. }, .. })) if to.len() == 1 => to[0].clone(),
                 Some(_) => {
-                    found.push(bad(&by.field.to_string(), "pages by term need a ref to one type"));
+                    found.push(bad(&path.to_string(), "pages by term need a ref to one type"));
                     String::new()
                 }
                 None => {
-                    found.push(unknown(types, ty, &by.field));
+                    found.push(unknown(types, ty, path));
                     String::new()
                 }
             };
-            term_types.push(term_type);
+            let own = term_type(&by.field);
+            term_types.push((own, by.narrow.as_ref().map(term_type).unwrap_or_default()));
         }
         check_route(types, ty, &mut found);
         if let Some(name) = ty.feed.as_ref().map(|feed| &feed.date) {
@@ -90,7 +91,8 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
     let mut term_types = term_types.into_iter();
     for ty in types.values_mut() {
         for by in &mut ty.by {
-            by.term_type = term_types.next().unwrap_or_default();
+            (by.term_type, by.narrow_type) = term_types.next().unwrap_or_default();
+            by.narrow = by.narrow.take().filter(|_| !by.narrow_type.is_empty());
         }
         ty.by.retain(|by| !by.term_type.is_empty());
     }

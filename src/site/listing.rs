@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::lang::Both;
 use crate::diagnostic::{Code, Finding};
-use crate::schema::{Group, Schema};
+use crate::schema::{FieldPath, Group, Schema};
 
 use super::items::{ItemNumber, Items};
 use super::order::sorted;
@@ -35,6 +35,8 @@ pub enum Stand {
         by: usize,
         /// The term.
         term: ItemNumber,
+        /// A second term, by which the pages of the first are parted again.
+        within: Option<ItemNumber>,
     },
 }
 
@@ -83,21 +85,30 @@ pub fn listings(
             listings.push(Listing { ty: ty.id.clone(), stand: Stand::On(host), order, group, per_page });
         }
         for (place, by) in ty.by.iter().enumerate() {
-            let mut terms: BTreeMap<ItemNumber, Vec<ItemNumber>> = BTreeMap::new();
-            for number in &all {
-                for term in items.follow(*number, &by.field) {
-                    terms.entry(term).or_default().push(*number);
+            for (term, numbers) in by_term(items, &all, &by.field) {
+                let within = by.narrow.iter().flat_map(|path| by_term(items, &numbers, path));
+                let within: Vec<_> = within.map(|(second, numbers)| (Some(second), numbers)).collect();
+                for (within, numbers) in std::iter::once((None, numbers)).chain(within) {
+                    let order = Both::each(|lang| sorted(items, numbers.clone(), &by.order, lang));
+                    let stand = Stand::By { by: place, term, within };
+                    let per_page = by.per_page;
+                    listings.push(Listing { ty: ty.id.clone(), stand, order, group: None, per_page });
                 }
-            }
-            for (term, numbers) in terms {
-                let order = Both::each(|lang| sorted(items, numbers.clone(), &by.order, lang));
-                let stand = Stand::By { by: place, term };
-                let per_page = by.per_page;
-                listings.push(Listing { ty: ty.id.clone(), stand, order, group: None, per_page });
             }
         }
     }
     listings
+}
+
+/// The items that have each term at the end of a path.
+fn by_term(items: &Items, numbers: &[ItemNumber], path: &FieldPath) -> BTreeMap<ItemNumber, Vec<ItemNumber>> {
+    let mut terms: BTreeMap<ItemNumber, Vec<ItemNumber>> = BTreeMap::new();
+    for number in numbers {
+        for term in items.follow(*number, path) {
+            terms.entry(term).or_default().push(*number);
+        }
+    }
+    terms
 }
 
 /// What groups are ordered by: a term's place among its kind, a choice's place in its declaration.
@@ -105,7 +116,7 @@ fn group_place(
     items: &Items,
     places: &[Both<usize>],
     number: ItemNumber,
-    path: &crate::schema::FieldPath,
+    path: &FieldPath,
     lang: crate::base::lang::Lang,
 ) -> usize {
     use crate::content::Value;

@@ -131,18 +131,24 @@ pub fn table(
         let Some(ty) = schema.get(&listing.ty) else { continue };
         let first = match listing.stand {
             // The term's slug has a finding, or it never needed one: then a page by term is what asks for it.
-            Stand::By { term, .. } if items[term].slugs.iter().any(|(_, slug)| slug.is_empty()) => {
-                claims.findings.extend(without_slug(&items[term]));
+            Stand::By { term, within, .. } if slugless(items, within.unwrap_or(term)) => {
+                for finding in without_slug(&items[within.unwrap_or(term)]) {
+                    if !claims.findings.contains(&finding) {
+                        claims.findings.push(finding);
+                    }
+                }
                 continue;
             }
+            Stand::By { term, .. } if slugless(items, term) => continue,
             Stand::On(host) => {
                 let Some(route) = claims.table.of_item(host) else { continue };
                 claims.table.by_list.insert((number, 1), route);
                 claims.table.routes[route].path.clone()
             }
-            Stand::By { by, term } => {
-                Both::each(|lang| term_path(ty.by[by].route.get(lang), items[term].slugs.get(lang)))
-            }
+            Stand::By { by, term, within } => Both::each(|lang| {
+                let path = term_path(ty.by[by].route.get(lang), items[term].slugs.get(lang));
+                within.map_or(path.clone(), |second| format!("{path}/{}", items[second].slugs.get(lang)))
+            }),
         };
         let from = if matches!(listing.stand, Stand::On(_)) { 2 } else { 1 };
         for page in from..=listing.pages() {
@@ -177,6 +183,10 @@ pub(super) fn misplaced(path: &str) -> Option<&str> {
     };
     let mut parts = path.split('/').filter(|_| !path.is_empty());
     parts.clone().find(bad).or_else(|| parts.nth(DEEPEST).map(|_| path))
+}
+
+fn slugless(items: &Items, term: ItemNumber) -> bool {
+    items[term].slugs.iter().any(|(_, slug)| slug.is_empty())
 }
 
 fn without_slug(term: &Item) -> Vec<Finding> {

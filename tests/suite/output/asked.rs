@@ -5,7 +5,7 @@ use std::fs;
 
 use ahp1::base::lang::Lang;
 use ahp1::pipeline::Memory;
-use ahp1::site::Site;
+use ahp1::site::{Site, Stand};
 
 use crate::folder::repository;
 use crate::line::{assemble, sources};
@@ -73,6 +73,26 @@ fn no_profession_stage_principle_or_aim_is_left_without_an_example() {
     // Support workers are no fewer than one in six.
     let (_, support) = stages.iter().find(|(id, _)| *id == "support").expect("a stage");
     assert!(support * 6 >= site.items.of_type("case-study").count(), "{support}");
+}
+
+#[test]
+fn a_list_that_is_parted_again_holds_what_has_both_terms() {
+    let assembled = assemble(sources(&repository()), &Memory::default());
+    let site = &assembled.whole.as_ref().expect("a whole site").site;
+    let mut parts = 0;
+    for list in &site.listings {
+        let Stand::By { by, term, within: Some(second) } = list.stand else { continue };
+        let by = &site.schema.get(&list.ty).expect("a type").by[by];
+        let narrow = by.narrow.as_ref().expect("a second way");
+        let has = |item| {
+            site.items.follow(item, &by.field).contains(&term)
+                && site.items.follow(item, narrow).contains(&second)
+        };
+        let wanted = site.items.of_type(&list.ty).filter(|item| has(*item)).count();
+        assert!(wanted > 0 && list.order.cy.len() == wanted && list.order.cy.iter().all(|item| has(*item)));
+        parts += 1;
+    }
+    assert!(parts > 20);
 }
 
 #[test]
