@@ -35,6 +35,8 @@ pub(crate) struct Page {
     pub(crate) scripts: Vec<String>,
     /// Scripts that rendering waits for.
     pub(crate) blocking: Vec<String>,
+    /// What its `meta` elements say, by name or property.
+    pub(crate) metas: BTreeMap<String, String>,
     /// What it says of itself as linked data.
     pub(crate) data: Vec<String>,
     pub(crate) faults: Vec<String>,
@@ -106,6 +108,10 @@ impl Page {
             let waits = ["defer", "async"].iter().all(|late| !attributes.contains_key(*late))
                 && get("type") != "module";
             self.blocking.extend(waits.then(|| get("src").to_owned()));
+        }
+        if name == "meta" {
+            let key = [get("name"), get("property")].concat();
+            self.metas.insert(key, get("content").to_owned());
         }
         match name {
             "html" => self.lang = attributes.get("lang").cloned(),
