@@ -22,8 +22,14 @@ window.checks = (() => {
     const h1 = all('h1').filter(seen).length;
     if (h1 !== 1) found.push(page('one-h1', h1));
     let level = 1;
+    const above = [], told_already = new Set();
     for (const heading of all('h1, h2, h3, h4, h5, h6').filter(seen)) {
       const now = Number(heading.localName[1]);
+      // WCAG 2.4.6: two of the same words under one heading can't be told apart.
+      above.splice(now - 1, 6, words(heading));
+      const path = above.join(' › ');
+      if (told_already.has(path)) found.push(told('heading-twice', heading, path));
+      told_already.add(path);
       if (now > level + 1) found.push(told('heading-skipped', heading, `h${level} → h${now}`));
       if (!words(heading)) found.push(told('heading-empty', heading));
       level = now;
@@ -38,6 +44,23 @@ window.checks = (() => {
     }
     const vague = /^(click here|here|more|read more|this page|link|cliciwch yma|yma|mwy|darllen mwy|darllenwch fwy|y dudalen hon|dolen)[.…]?$/i;
     for (const a of all('a[href]')) if (vague.test(words(a))) found.push(told('vague-link', a, words(a)));
+    return found;
+  }
+
+  // WCAG 1.1.1, 1.4.13, 2.4.4, 2.5.7.
+  function meaning() {
+    const found = [], named = e => e.getAttribute('aria-label') || e.getAttribute('aria-labelledby') || e.querySelector(':scope > title');
+    for (const svg of all('svg:not(svg svg)')) if (!svg.closest('[aria-hidden=true]') && !(svg.getAttribute('role') === 'img' && named(svg))) found.push(told('drawing-without-words', svg));
+    for (const e of all('body [title]:not(abbr, iframe, svg *)')) found.push(told('tooltip', e, e.title));
+    for (const e of all('[draggable=true], input[type=range]')) found.push(told('dragging', e));
+    const places = new Map();
+    for (const a of all('main a[href]:not([href^="#"])').filter(seen)) {
+      const list = a.closest('ul, ol, dl, table, p') ?? document.body, name = a.ariaLabel ?? words(a);
+      const same = places.get(list) ?? places.set(list, new Map()).get(list);
+      if ((same.get(name) ?? a.href) !== a.href) found.push(told('same-words', a, name));
+      same.set(name, a.href);
+    }
+    for (const a of all('a[href$=".pdf" i]')) if (!/pdf/i.test(words(a))) found.push(told('pdf-unsaid', a, words(a)));
     return found;
   }
 
@@ -152,6 +175,9 @@ window.checks = (() => {
     return { number: Number(e.dataset.stop ?? -1), where: where(e), href: e.getAttribute('href'), skip: e.matches('a[href="#main"]'), main: !!e.closest('main'), nav: !!e.closest('nav'), twin: e.matches('a[rel~=alternate][hreflang]'), found };
   }
 
-  const still = () => [structure, ids, languages, inline, foreign].flatMap(check => check());
-  return { where, still, structure, ids, languages, inline, foreign, reflow, clipped, spacing, larger, motion, paper, controls, stop };
+  // The links of head, menu and foot, in their order (WCAG 3.2.3, 3.2.4, 3.2.6): but for the way to the twin, one on all pages.
+  const frame = () => all('body > header a, body > footer a').filter(a => !a.matches('[rel~=alternate]')).map(a => `${words(a)} → ${a.getAttribute('href')}`).join('\n');
+
+  const still = () => [structure, meaning, ids, languages, inline, foreign].flatMap(check => check());
+  return { where, frame, still, structure, meaning, ids, languages, inline, foreign, reflow, clipped, spacing, larger, motion, paper, controls, stop };
 })();

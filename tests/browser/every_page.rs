@@ -34,12 +34,18 @@ fn on_every_page_axe_and_our_own_checks_find_nothing_and_the_console_stays_empty
 
 fn look_at(pages: &[&Page]) -> (Tally, Reviewed) {
     let (bench, mut tally, mut reviewed) = (bench(), Tally::default(), Reviewed::default());
+    // Head, menu and foot are the same on all pages of a language.
+    let mut frame = None;
     for window in pages.chunks(WINDOW) {
         bench.open(&window[0].address);
         for page in window {
             tally.page();
             bench.write(&page.address);
             tally.add_all(&page.address, &bench.check("still"));
+            let now = bench.check("frame");
+            if page.framed && *frame.get_or_insert_with(|| now.clone()) != now {
+                tally.add(&page.address, "frame", "html", &format!("not as on other pages: {now}"));
+            }
             axe::ask(&bench, &page.address, &mut reviewed, &mut tally);
             for line in bench.console() {
                 tally.add(&page.address, "console", "", &line);

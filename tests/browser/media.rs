@@ -86,11 +86,20 @@ fn on_paper_there_is_the_text_and_no_menu() {
 #[test]
 fn the_switch_leads_from_every_template_to_the_twin_and_back() {
     let (bench, mut tally) = (bench(), Tally::default());
+    // A small phone: the switch is there without scrolling, large enough for a finger, and no flag.
+    bench.browser.size(320, 480);
+    let seen = "const b = document.querySelector(':is(.language, .sheet-ways) a[rel~=alternate][hreflang]');
+        const r = b.getBoundingClientRect();
+        return r.top >= 0 && r.bottom <= innerHeight && r.right <= innerWidth && r.width >= 24 && r.height >= 24
+            && !b.querySelector('img, svg')";
     let click = "document.querySelector(':is(.language, .sheet-ways) a[rel~=alternate][hreflang]').click()";
     for page in built().of_each_template() {
         let Some(twin) = &page.twin else { continue };
         tally.page();
         bench.open(&page.address);
+        if bench.browser.run(seen, &[]) != true {
+            tally.add(&page.address, "switch", "not-at-the-top", "not seen at once, or small, or a flag");
+        }
         for (step, wanted) in [("there", twin), ("back", &page.address)] {
             follow(&bench.browser, click);
             let path = bench.path();

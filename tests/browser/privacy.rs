@@ -11,6 +11,14 @@ const KEPT: &str = "
         + (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length)()
         .then(done, error => done(String(error)));";
 
+/// How far things moved while the page was loaded: the sum of its layout shifts.
+const SHIFT: &str = "
+    const done = arguments[arguments.length - 1];
+    let moved = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(shift => moved += shift.value))
+        .observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(moved), 50);";
+
 #[test]
 fn no_cookie_no_storage_and_no_request_to_anybody_else() {
     let (bench, mut tally) = (bench(), Tally::default());
@@ -19,12 +27,21 @@ fn no_cookie_no_storage_and_no_request_to_anybody_else() {
         tally.page();
         bench.open(&page.address);
         kept(&bench, &page.address, &mut tally);
+        let moved = bench.browser.run_async(SHIFT, &[]).as_f64();
+        if moved.is_none_or(|moved| moved > 0.0) {
+            tally.add(&page.address, "layout-shift", "html", &format!("{moved:?}"));
+        }
+        let before = requests;
         for line in bench.browser.log("performance") {
             let Some(address) = requested(&line) else { continue };
             requests += 1;
             if !address.starts_with(&format!("{}/", bench.server.origin)) {
                 tally.add(&page.address, "foreign", "html", &address);
             }
+        }
+        // HTML, icon, style sheet, what the page itself shows and its scripts.
+        if requests - before > 6 {
+            tally.add(&page.address, "requests", "html", &format!("{}", requests - before));
         }
         for line in bench.console() {
             tally.add(&page.address, "console", "html", &line);

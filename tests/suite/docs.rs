@@ -99,3 +99,32 @@ fn the_readme_is_short_and_its_links_lead_somewhere() {
         assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists(), "{link}");
     }
 }
+
+/// Test names in `docs/reader.md` are those of functions, in Rust or in the checks of the browser.
+#[test]
+fn every_test_that_docs_reader_names_exists() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let sources = walkdir::WalkDir::new(tests).into_iter().filter_map(|entry| {
+        let entry = entry.expect("a folder that can be read");
+        let code = entry.path().extension().is_some_and(|extension| extension == "rs" || extension == "js");
+        let bought = entry.path().components().any(|part| part.as_os_str() == "node_modules");
+        (code && !bought).then(|| fs::read_to_string(entry.path()).expect("UTF-8"))
+    });
+    let code: String = sources.collect();
+    let docs = read("docs/reader.md");
+    let table = docs.lines().filter(|line| line.starts_with('|') || line.starts_with('`'));
+    let mut found = 0;
+    for line in table {
+        let quoted = line.split('`').skip(1).step_by(2);
+        let plain =
+            |name: &&str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit());
+        for name in quoted.filter(plain).filter(|name| !["main", "suite", "browser"].contains(name)) {
+            let exists = ["fn ", "function ", "const "].iter().any(|kind| {
+                code.contains(&format!("{kind}{name}(")) || code.contains(&format!("{kind}{name} = "))
+            });
+            assert!(exists, "docs/reader.md names `{name}`, which is no test");
+            found += 1;
+        }
+    }
+    assert!(found > 50, "the tables name {found} tests");
+}

@@ -1,11 +1,13 @@
 //! All of the output of a site, walked as readers, robots and switches walk it.
 
 mod asked;
+mod head;
 mod hosts;
 mod machines;
 mod offered;
 mod page;
 mod pictures;
+mod style;
 mod weight;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -310,6 +312,8 @@ fn the_output_of_this_site_holds_together() {
     assert!(machines::tables_are_read_and_have_the_items_of_their_json(&output) >= 6);
     assert!(machines::outlines_are_read(&output) >= 2);
     assert!(machines::linked_data_is_read_and_true(&output) > 100);
+    head::every_head_says_what_is_shared(&output, "AHP1");
+    style::style_sheets_leave_readers_in_charge(&output);
     // The budget of the whole site (compressed, without pictures): 20 kB for a home page, 30 kB for any other.
     for (bytes, address) in weight::pages_by_weight(&output) {
         let budget = if ["/", "/cy/", "/en/"].contains(&&*address) { 20_000 } else { 30_000 };

@@ -39,6 +39,8 @@ pub(crate) struct Page {
     pub(crate) scripts: Vec<String>,
     /// Scripts that rendering waits for.
     pub(crate) blocking: Vec<String>,
+    /// What its `meta` elements say, by name or property.
+    pub(crate) metas: BTreeMap<String, String>,
     /// What it says of itself as linked data.
     pub(crate) data: Vec<String>,
     pub(crate) faults: Vec<String>,
@@ -116,6 +118,10 @@ impl Page {
         }
         let candidates = get("srcset").split(", ").filter_map(|one| one.split(' ').next());
         self.links.extend(candidates.filter(|one| !one.is_empty()).map(str::to_owned));
+        if name == "meta" {
+            let key = [get("name"), get("property")].concat();
+            self.metas.insert(key, get("content").to_owned());
+        }
         match name {
             "html" => self.lang = attributes.get("lang").cloned(),
             "h1" => self.headings_1 += 1,
