@@ -189,7 +189,7 @@ fn whole(
     let search = search::Lazy::new(&site, said(sources, documents));
     let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
-    let shared = render::shared(&site);
+    let shared = render::shared(&site, &search.files);
     (Whole { site, theme, messages, plan, shared, search }, findings)
 }
 

@@ -6,6 +6,7 @@ use tera::Context;
 
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
+use crate::search;
 use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand, Why};
 
 use super::body;
@@ -15,10 +16,12 @@ use super::given::Given;
 use super::list::{list_view, lists_on};
 use super::notice;
 use super::value::{Depth, card, fields, link, title_lang};
-use super::view::{Alternate, ByView, Card, FeedLink, FileLink, HeadingView, Link, PageView, SiteView, Twin};
+use super::view::{
+    Alternate, ByView, Card, FeedLink, FileLink, HeadingView, Link, PageView, SearchView, SiteView, Twin,
+};
 
 /// What every page of a language sees of the site.
-pub fn shared(site: &Site) -> Both<tera::Value> {
+pub fn shared(site: &Site, index: &search::Files) -> Both<tera::Value> {
     Both::each(|lang| {
         let links = |words: &[crate::yaml::form::Word]| {
             let items = words.iter().filter_map(|word| site.items.find(&word.text).ok());
@@ -32,6 +35,11 @@ pub fn shared(site: &Site) -> Both<tera::Value> {
             home,
             navigation: links(&site.config.navigation),
             footer: links(&site.config.footer),
+            search: SearchView {
+                page: links(site.config.search.as_slice()).pop(),
+                index: format!("{}/{}", site.config.base, index.path(lang, search::File::Manifest)),
+                script: format!("{}/{}", site.config.base, index.script()),
+            },
         })
     })
 }

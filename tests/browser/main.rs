@@ -15,5 +15,6 @@ mod markup;
 mod media;
 mod privacy;
 mod screenshots;
+mod search;
 mod server;
 mod tally;

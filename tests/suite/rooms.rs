@@ -148,6 +148,7 @@ const GENERIC: &[&str] = &[
     "plural",
     "reference",
     "resource",
+    "search",
     "seen",
     "setting",
     "singular",
