@@ -8,6 +8,7 @@ use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
 use crate::search;
 use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand, Why};
+use crate::theme;
 
 use super::body;
 use super::export::json;
@@ -39,6 +40,7 @@ pub fn shared(site: &Site, index: &search::Files) -> Both<tera::Value> {
                 page: links(site.config.search.as_slice()).pop(),
                 index: format!("{}/{}", site.config.base, index.path(lang, search::File::Manifest)),
                 script: format!("{}/{}", site.config.base, index.script()),
+                integrity: theme::integrity(search::SCRIPT.as_bytes()),
             },
         })
     })

@@ -36,6 +36,8 @@ pub struct SearchView {
     pub index: String,
     /// The address of the script that reads it.
     pub script: String,
+    /// What a browser compares the script with before it runs it.
+    pub integrity: String,
 }
 
 /// A page of the site, as a link to it sees it.
