@@ -22,10 +22,10 @@ pub(super) struct Shards {
 /// A kind of shard: one for so many bytes of text, and one more for so many until there are this many more. A small site
 /// has most of its words already, a large one has them on more pages: measured, so that a shard of words comes to about
 /// 5 KB and one of the lexicon to 3 KB when they are compressed.
-const WORDS: (usize, usize, usize) = (64 << 10, 16 << 10, 40);
+const WORDS: (usize, usize, usize) = (48 << 10, 16 << 10, 40);
 const LEXICON: (usize, usize, usize) = (1 << 20, 64 << 10, 16);
 /// Bytes of texts that are kept in one shard of them.
-const KEPT_A_SHARD: usize = 4 << 10;
+const KEPT_A_SHARD: usize = 3 << 10;
 
 /// Bytes of a page in a shard of texts besides its text: title, address, headings.
 const BESIDE_TEXT: usize = 200;
