@@ -253,7 +253,7 @@ fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, 
     let search = search::Lazy::new(&site, said(sources, documents));
     let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
-    let (shared, once) = (render::shared(&site), Once::new(&site));
+    let (shared, once) = (render::shared(&site, &search.files), Once::new(&site));
     (Whole { site, theme, messages, language, plan, used, shared, once, search }, findings)
 }
 

@@ -402,6 +402,26 @@ updates = Diweddariadau blynyddol
 evidence-for = Tystiolaeth i’r astudiaethau achos hyn
 connection = Sut mae wedi’i gysylltu
 
+## Chwilio
+
+search-label = Chwilio’r wefan
+search-button = Chwilio
+search-count =
+    { $count ->
+        [zero] Dim canlyniadau
+        [one] 1 canlyniad
+        [two] 2 ganlyniad
+        [few] { $count } chanlyniad
+        [many] { $count } chanlyniad
+       *[other] { $count } canlyniad
+    }
+search-kind = Math o dudalen
+search-all = Pob math
+search-more = Dangos rhagor o ganlyniadau
+search-try = Rhowch gynnig ar air arall, neu ar lai o eiriau. Nid oes gwahaniaeth am dreiglad, acen na llythyren fawr.
+search-twin = Chwilio am yr un geiriau yn Gymraeg
+search-failed = Ni ellir chwilio ar hyn o bryd. Mae pob tudalen isod.
+
 ## Yn y testun
 
 callout-note = Nodyn

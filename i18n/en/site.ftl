@@ -325,6 +325,22 @@ updates = Annual updates
 evidence-for = Evidence for these case studies
 connection = How it is connected
 
+## Search
+
+search-label = Search the site
+search-button = Search
+search-count =
+    { $count ->
+        [one] 1 result
+       *[other] { $count } results
+    }
+search-kind = Kind of page
+search-all = All kinds
+search-more = Show more results
+search-try = Try another word, or fewer words. Accents and capital letters make no difference.
+search-twin = Search for the same words in English
+search-failed = The search is not available just now. Every page is listed below.
+
 ## In the text
 
 callout-note = Note

@@ -33,6 +33,8 @@ pub struct Config {
     pub navigation: Vec<Word>,
     /// The items of the footer, in order.
     pub footer: Vec<Word>,
+    /// The item whose page has the search, if there is one.
+    pub search: Option<Word>,
     /// The part of an address that stands before a page's number: `…/page/2/`.
     pub paging: Both<String>,
     /// The name of a feed's files, without extension.
@@ -76,6 +78,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
     let theme = form.needed_word("theme");
     let navigation = form.words("navigation");
     let footer = form.words("footer");
+    let search = form.word("search");
     let paging = segment("paging", &mut form);
     let feed = segment("feed", &mut form);
     let negotiate = form.flag("negotiate").unwrap_or(false);
@@ -113,6 +116,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
         theme: theme?.text,
         navigation,
         footer,
+        search,
         paging: paging.unwrap_or(Both { cy: "tudalen".to_owned(), en: "page".to_owned() }),
         feed: feed.unwrap_or(Both { cy: "ffrwd".to_owned(), en: "feed".to_owned() }),
         negotiate,

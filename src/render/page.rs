@@ -6,7 +6,9 @@ use tera::Context;
 
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Finding;
+use crate::search;
 use crate::site::{ItemNumber, Page, RouteNumber, Site, Stand, Why};
+use crate::theme;
 
 use super::body;
 use super::export::json;
@@ -18,11 +20,11 @@ use super::once::Amount;
 use super::picture::{self, Loading};
 use super::value::{card, fields, link, title_lang};
 use super::view::{
-    Alternate, ByView, FeedLink, FileLink, HeadingView, Link, PageView, Shared, SiteView, Twin,
+    Alternate, ByView, FeedLink, FileLink, HeadingView, Link, PageView, SearchView, Shared, SiteView, Twin,
 };
 
 /// What every page of a language sees of the site.
-pub fn shared(site: &Site) -> Both<tera::Value> {
+pub fn shared(site: &Site, index: &search::Files) -> Both<tera::Value> {
     Both::each(|lang| {
         let links = |words: &[crate::yaml::form::Word]| {
             let items = words.iter().filter_map(|word| site.items.find(&word.text).ok());
@@ -36,6 +38,12 @@ pub fn shared(site: &Site) -> Both<tera::Value> {
             home,
             navigation: links(&site.config.navigation),
             footer: links(&site.config.footer),
+            search: SearchView {
+                page: links(site.config.search.as_slice()).pop(),
+                index: format!("{}/{}", site.config.base, index.path(lang, search::File::Manifest)),
+                script: format!("{}/{}", site.config.base, index.script()),
+                integrity: theme::integrity(search::SCRIPT.as_bytes()),
+            },
         })
     })
 }

@@ -26,6 +26,21 @@ pub struct SiteView {
     pub navigation: Vec<Link>,
     /// The footer.
     pub footer: Vec<Link>,
+    /// The search.
+    pub search: SearchView,
+}
+
+/// The search of a language (`site.search`).
+#[derive(Debug, Serialize)]
+pub struct SearchView {
+    /// The page that has it, if the site names one.
+    pub page: Option<Link>,
+    /// The address of the index's manifest.
+    pub index: String,
+    /// The address of the script that reads it.
+    pub script: String,
+    /// What a browser compares the script with before it runs it.
+    pub integrity: String,
 }
 
 /// A page of the site, as a link to it sees it.

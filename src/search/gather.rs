@@ -45,6 +45,8 @@ pub(super) fn order(site: &Site, lang: Lang) -> Vec<ItemNumber> {
     let routes = site.table.routes.iter();
     let mut items: Vec<_> = routes
         .filter_map(|route| match route.page {
+            // A page that only says what is not there has no words of its own.
+            Shown::Item(item) if site.items[item].gap == Some(lang) => None,
             Shown::Item(item) => Some((route.path.get(lang), item)),
             Shown::List { .. } => None,
         })

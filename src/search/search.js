@@ -285,3 +285,121 @@ export async function open(load) {
 
   return { manifest, rank, show, search, marked };
 }
+
+// A page with a search on it. The theme marks its parts with `data-…`; docs/themes.md lists them.
+export function start(root) {
+  const part = (name, within = root) => within.querySelector(`[data-${name}]`);
+  const copy = (name) => part(name).content.firstElementChild.cloneNode(true);
+  const input = root.querySelector("[name=q]"), kinds = part("kinds"), status = part("status");
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const base = new URL(root.dataset.search, location);
+  const step = 10;
+  let opened, latest = 0, most = step;
+
+  const index = () =>
+    (opened ??= open(async (name) => {
+      const answer = await fetch(new URL(name, base));
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer.text();
+    }));
+
+  function see(visible) {
+    for (const name of ["browse", "choice", "more", "nothing", "failed"]) {
+      part(name).hidden = !visible.includes(name);
+    }
+  }
+
+  function draw(hits, { manifest, marked }, answering) {
+    const mark = (target, text) =>
+      target.replaceChildren(...marked(text, answering).map(([words, answers]) => {
+        if (!answers) return words;
+        const mark = document.createElement("mark");
+        mark.textContent = words;
+        return mark;
+      }));
+    const groups = new Map();
+    for (const hit of hits) {
+      if (!groups.has(hit.type)) {
+        const group = copy("group");
+        part("kind", group).textContent = manifest.types[hit.type]?.[1] ?? "";
+        groups.set(hit.type, group);
+      }
+      const one = copy("hit");
+      part("link", one).href = hit.url;
+      mark(part("title", one), hit.title);
+      if (hit.lang) part("title", one).lang = hit.lang;
+      if (hit.section) mark(part("section", one), hit.section);
+      else part("section", one).remove();
+      mark(part("snippet", one), hit.snippet);
+      part("hits", groups.get(hit.type)).append(one);
+    }
+    part("answers").replaceChildren(...groups.values());
+  }
+
+  async function answer() {
+    const own = ++latest, query = input.value.trim(), address = new URL(location), twin = part("twin");
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    if (address.href != location.href) history.replaceState(null, "", address);
+    twin.search = address.search;
+    if (!query) {
+      part("answers").replaceChildren();
+      status.textContent = "";
+      return see(["browse"]);
+    }
+    try {
+      const reader = await index();
+      const { ranked, answering } = await reader.rank(query);
+      const counts = new Map();
+      for (const { type } of ranked) counts.set(type, (counts.get(type) ?? 0) + 1);
+      const chosen = counts.has(+kinds.value) ? kinds.value : "";
+      const fitting = ranked.filter(({ type }) => !chosen || type == chosen);
+      const hits = await Promise.all(fitting.slice(0, most).map((tally) => reader.show(tally, answering)));
+      if (own != latest) return;
+      draw(hits, reader, answering);
+      const options = [...counts].map(([type, count]) =>
+        new Option(`${reader.manifest.types[type]?.[1]} (${count})`, type, false, type == chosen));
+      kinds.replaceChildren(kinds.options[0], ...options);
+      kinds.value = chosen;
+      const forms = status.dataset, count = fitting.length;
+      status.textContent = (forms[plural.select(count)] ?? forms.other).replace(/\d+/, count);
+      see([
+        ...(counts.size > 1 ? ["choice"] : []),
+        ...(count > hits.length ? ["more"] : []),
+        ...(count ? [] : ["nothing"]),
+      ]);
+    } catch (error) {
+      if (own != latest) return;
+      opened = undefined;
+      part("answers").replaceChildren();
+      status.textContent = "";
+      see(["failed", "browse"]);
+    }
+  }
+
+  const again = () => {
+    most = step;
+    return answer();
+  };
+  input.addEventListener("input", again);
+  input.addEventListener("focus", () => index().catch(() => (opened = undefined)), { once: true });
+  kinds.addEventListener("change", again);
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    again();
+  });
+  part("more").querySelector("button").addEventListener("click", async () => {
+    const before = most;
+    most += step;
+    await answer();
+    root.querySelectorAll("[data-link]")[before]?.focus();
+  });
+  const read = () => {
+    input.value = new URL(location).searchParams.get("q") ?? "";
+    again();
+  };
+  addEventListener("popstate", read);
+  read();
+}
+
+if (globalThis.document) document.querySelectorAll("[data-search]").forEach(start);

@@ -19,12 +19,13 @@ pub(super) struct Shards {
     pub texts: u32,
 }
 
-/// Bytes of text for which there is one shard of words, of the lexicon: measured, so that a shard of words comes to about
+/// A kind of shard: one for so many bytes of text, and one more for so many until there are this many more. A small site
+/// has most of its words already, a large one has them on more pages: measured, so that a shard of words comes to about
 /// 5 KB and one of the lexicon to 3 KB when they are compressed.
-const TEXT_A_SHARD: usize = 64 << 10;
-const TEXT_A_LEXICON: usize = 1 << 20;
+const WORDS: (usize, usize, usize) = (48 << 10, 16 << 10, 40);
+const LEXICON: (usize, usize, usize) = (1 << 20, 64 << 10, 16);
 /// Bytes of texts that are kept in one shard of them.
-const KEPT_A_SHARD: usize = 5 << 10;
+const KEPT_A_SHARD: usize = 3 << 10;
 
 /// Bytes of a page in a shard of texts besides its text: title, address, headings.
 const BESIDE_TEXT: usize = 200;
@@ -38,12 +39,9 @@ impl Shards {
             text += own;
             kept += own.min(KEPT_OF_PAGE) + BESIDE_TEXT;
         }
-        let shards = |bytes: usize, each: usize| count(1 + bytes / each);
-        Shards {
-            words: shards(text, TEXT_A_SHARD),
-            lexicon: shards(text, TEXT_A_LEXICON),
-            texts: shards(kept, KEPT_A_SHARD),
-        }
+        let shards =
+            |(each, first, most): (usize, usize, usize)| count(1 + text / each + (text / first).min(most));
+        Shards { words: shards(WORDS), lexicon: shards(LEXICON), texts: count(1 + kept / KEPT_A_SHARD) }
     }
 }
 

@@ -93,7 +93,7 @@ pub fn assemble(
     let mut table = table::table(&config, &schema, &items, &listings, paths, &mut findings);
     withdrawn::settle(&mut table, &items, &hidden, &mut findings);
     let feeds = feed::feeds(&config, &schema, &items, &table, &mut findings);
-    for word in config.navigation.iter().chain(&config.footer) {
+    for word in config.navigation.iter().chain(&config.footer).chain(&config.search) {
         let finding = match items.find(&word.text) {
             // An item whose type has no page leads nowhere. One that should have a page has a finding of its own.
             Ok(item) if items[item].ty.route.is_none() => {

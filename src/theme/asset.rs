@@ -32,8 +32,13 @@ impl Asset {
     pub(super) fn integrity(&self, sources: &Sources) -> String {
         let source = sources.get(&self.source).map(|source| source.data.bytes());
         let bytes = self.text.as_ref().map(|text| text.as_bytes()).or(source).unwrap_or_default();
-        format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+        integrity(bytes)
     }
+}
+
+/// What a browser compares these bytes with before it uses them (Subresource Integrity, 3.1): `sha384-…`.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// Reads a folder of assets; `base` is the path under which the site stands on its host.

@@ -23,7 +23,7 @@ use crate::i18n::{Messages, Untold, Value as MessageValue};
 use crate::scan::Sources;
 use crate::welsh::date;
 
-pub use asset::Asset;
+pub use asset::{Asset, integrity};
 
 /// Largest page that is rendered, in bytes.
 const LARGEST_PAGE: usize = 32 << 20;

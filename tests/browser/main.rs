@@ -16,6 +16,7 @@ mod markup;
 mod media;
 mod privacy;
 mod screenshots;
+mod search;
 mod server;
 mod tally;
 mod walk;

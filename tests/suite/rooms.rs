@@ -149,6 +149,7 @@ const GENERIC: &[&str] = &[
     "plural",
     "reference",
     "resource",
+    "search",
     "seen",
     "setting",
     "singular",

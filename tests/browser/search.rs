@@ -1,0 +1,212 @@
+//! The search as readers have it: the same answers as `ahp1 search` gives, shown, marked, announced, and nothing in axe's
+//! way.
+
+use std::collections::BTreeSet;
+
+use ahp1::base::lang::Lang;
+use ahp1::search::{Folder, search};
+use serde_json::{Value, json};
+
+use crate::axe::{self, Reviewed};
+use crate::bench::{Bench, bench, built};
+use crate::client::key;
+use crate::tally::Tally;
+
+/// Asks the script itself: all queries in turn, ten answers each.
+const ASK: &str = "
+    const [manifest, script, queries] = arguments, done = arguments[arguments.length - 1];
+    (async () => {
+      const { open } = await import(script);
+      const index = await open(async (name) => (await fetch(new URL(name, new URL(manifest, location)))).text());
+      const answers = [];
+      for (const query of queries) {
+        const hits = await index.search(query, 10);
+        answers.push(hits.map(({ url, title, section, score, snippet }) => ({ url, title, section, score, snippet })));
+      }
+      return answers;
+    })().then(done, (error) => done(String(error)));";
+
+/// Once the answers to a query are shown, or it is plain that there are none.
+const SHOWN: &str = "
+    const done = arguments[arguments.length - 1], root = document.querySelector('[data-search]');
+    const look = (tries) => {
+      const ready = root.querySelector('[data-link]') || !root.querySelector('[data-nothing]').hidden;
+      if (ready || tries > 200) {
+        const text = (selector) => root.querySelector(selector)?.textContent ?? '';
+        done({
+          links: [...root.querySelectorAll('[data-link]')].map((link) => link.getAttribute('href')),
+          marks: [...root.querySelectorAll('mark')].map((mark) => mark.textContent),
+          status: text('[data-status]'), browse: root.querySelector('[data-browse]').hidden,
+          nothing: root.querySelector('[data-nothing]').hidden,
+          twin: root.querySelector('[data-twin]').href, kinds: root.querySelectorAll('[data-kinds] option').length,
+        });
+      } else setTimeout(look, 20, tries + 1);
+    };
+    look(0);";
+
+/// Words of the site's own pages, mutated and not, and what people get wrong.
+fn queries(lang: Lang) -> Vec<String> {
+    let open = Folder::open(&built().folder, lang).unwrap();
+    let given = match lang {
+        Lang::Cy => [
+            "Cymru",
+            "Nghymru",
+            "ty",
+            "tŷ",
+            "therapi",
+            "therapïau",
+            "physio",
+            "ffisio",
+            "speech",
+            "lleferydd ac iaith",
+            "mae'n",
+            "o’r",
+            "chiropodist",
+            "podiatryd",
+            "ffisotherapi",
+            "iechyd meddwl",
+            "pwy all helpu fy mam",
+            "AHP 1.06",
+            "gwaith cymdeithasol yng Nghymru",
+            "zzzz",
+            "y",
+            "sgôr",
+            "Gymraeg",
+            "bwrdd",
+            "meddygon teulu plant",
+        ],
+        Lang::En => [
+            "Wales",
+            "speech",
+            "chiropodist",
+            "physio",
+            "therapies",
+            "therapy",
+            "feet",
+            "foot pain",
+            "what is an action",
+            "occupatonal",
+            "dietician",
+            "Welsh language",
+            "therapïau",
+            "ffisiotherapydd",
+            "physiotherapist's",
+            "the",
+            "1.06",
+            "zzzz",
+            "career in health",
+            "support workers",
+            "diabetes",
+            "HCPC register",
+            "help me walk again",
+            "psych",
+            "eyes",
+        ],
+    };
+    let mut queries: BTreeSet<String> = given.into_iter().map(str::to_owned).collect();
+    // Words of what is found lead to others, until there are hundreds.
+    let mut wanted: Vec<String> = queries.iter().cloned().collect();
+    while let Some(query) = wanted.pop().filter(|_| queries.len() < 220) {
+        for hit in search(&open, &query, 5).unwrap() {
+            for word in hit.snippet.split(' ').chain(hit.title.split(' ')).step_by(3) {
+                let cut: String = word.chars().take(7).collect();
+                for new in [word.to_owned(), cut] {
+                    if queries.len() < 220 && queries.insert(new.clone()) {
+                        wanted.push(new);
+                    }
+                }
+            }
+        }
+    }
+    queries.into_iter().collect()
+}
+
+fn search_page(lang: Lang) -> &'static str {
+    let page = built().named("search").into_iter().find(|page| page.lang == Some(lang));
+    &page.expect("a search page").address
+}
+
+#[test]
+fn the_browser_and_the_command_line_give_the_same_answers_in_the_same_order() {
+    let bench = bench();
+    for lang in Lang::BOTH {
+        bench.open(search_page(lang));
+        let attribute = |selector: &str, name: &str| {
+            let script = format!("return document.querySelector('{selector}').getAttribute('{name}')");
+            bench.browser.run(&script, &[])
+        };
+        let (manifest, script) =
+            (attribute("[data-search]", "data-search"), attribute("[type=module]", "src"));
+        let queries = queries(lang);
+        assert!(queries.len() > 200, "{}", queries.len());
+        let theirs = bench.browser.run_async(ASK, &[manifest, script, json!(queries)]);
+        let open = Folder::open(&built().folder, lang).unwrap();
+        let mut answered = 0;
+        for (number, query) in queries.iter().enumerate() {
+            let ours = serde_json::to_value(search(&open, query, 10).unwrap()).unwrap();
+            answered += usize::from(ours != json!([]));
+            assert_eq!(theirs[number], ours, "{query} in {}: {theirs:.200}", lang.tag());
+        }
+        assert!(answered > 150, "{answered}");
+    }
+}
+
+fn asked(bench: &Bench, lang: Lang, query: &str) -> Value {
+    bench.open(&format!("{}?q={query}", search_page(lang)));
+    bench.browser.run_async(SHOWN, &[])
+}
+
+#[test]
+fn answers_are_shown_marked_and_counted_and_axe_finds_nothing() {
+    let (bench, mut tally, mut reviewed) = (bench(), Tally::default(), Reviewed::default());
+    for (lang, query) in [(Lang::Cy, "Nghymru"), (Lang::En, "therapists")] {
+        let shown = asked(&bench, lang, query);
+        assert!(shown["links"].as_array().unwrap().len() > 3, "{shown}");
+        assert!(!shown["marks"].as_array().unwrap().is_empty(), "{shown}");
+        assert!(shown["status"].as_str().unwrap().starts_with(|c: char| c.is_ascii_digit()), "{shown}");
+        assert_eq!((&shown["browse"], &shown["nothing"]), (&json!(true), &json!(true)), "{shown}");
+        assert!(shown["twin"].as_str().unwrap().ends_with(&format!("?q={query}")), "{shown}");
+        assert!(shown["kinds"].as_u64().unwrap() > 2, "{shown}");
+        for scheme in ["light", "dark"] {
+            bench.media_of(scheme);
+            for width in [1280, 320] {
+                bench.browser.size(width, 900);
+                tally.page();
+                let name = format!("{} ({width}, {scheme})", search_page(lang));
+                axe::ask(&bench, &name, &mut reviewed, &mut tally);
+            }
+        }
+        for line in bench.console() {
+            tally.add(search_page(lang), "console", "", &line);
+        }
+    }
+    tally.settle();
+}
+
+#[test]
+fn a_query_without_answers_offers_the_other_language() {
+    let bench = bench();
+    let shown = asked(&bench, Lang::Cy, "qqqqzz");
+    assert_eq!(shown["nothing"], json!(false), "{shown}");
+    assert_eq!(shown["status"], json!("Dim canlyniadau"), "{shown}");
+    assert!(shown["twin"].as_str().unwrap().contains("/en/search/?q=qqqqzz"), "{shown}");
+}
+
+#[test]
+fn answers_come_while_one_types_and_the_address_keeps_the_query() {
+    let bench = bench();
+    bench.open(search_page(Lang::En));
+    bench.browser.run("document.querySelector('[name=q]').focus()", &[]);
+    for letter in ["f", "e", "e", "t"] {
+        bench.browser.press(&[letter]);
+    }
+    let shown = bench.browser.run_async(SHOWN, &[]);
+    assert!(!shown["links"].as_array().unwrap().is_empty(), "{shown}");
+    assert_eq!(bench.browser.run("return location.search", &[]), json!("?q=feet"));
+    // Enter asks again and stays; Tab goes on from the words.
+    bench.browser.press(&[key::ENTER]);
+    assert_eq!(bench.path(), search_page(Lang::En));
+    bench.browser.press(&[key::TAB]);
+    let on = bench.browser.run("return document.activeElement.tagName", &[]);
+    assert_eq!(on, json!("BUTTON"));
+}
