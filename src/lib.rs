@@ -24,6 +24,8 @@ pub mod theme;
 pub mod site;
 /// `Site` → findings, one rule a file.
 pub mod check;
+/// The search index: built from the site, and read by a query.
+pub mod search;
 /// `Site` → every output and its recipe.
 pub mod plan;
 /// Recipe → bytes: pages, sitemap; views are the templates' contract.

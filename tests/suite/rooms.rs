@@ -150,6 +150,7 @@ const GENERIC: &[&str] = &[
     "resource",
     "seen",
     "setting",
+    "singular",
     "source",
     "stage",
     "stages",
