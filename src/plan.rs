@@ -125,7 +125,7 @@ pub fn plan(
     }
     for ty in site.schema.types() {
         let Some(export) = &ty.export else { continue };
-        for format in &export.formats {
+        for format in export.formats.iter().filter(|format| site.writes(ty, **format)) {
             for lang in Lang::BOTH {
                 let path = format!("data/{}/{}.{}", lang.tag(), export.name, format.name());
                 planning.add(path, Recipe::Export(ty.id.clone(), *format, lang));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ahp1::schema::{COMMON_FACTS, common_words};
+use ahp1::schema::common_words;
 use ahp1::yaml::{Node, parse};
 
 use crate::folder::{files, repository};
@@ -131,6 +131,7 @@ const GENERIC: &[&str] = &[
     "code",
     "connection",
     "date",
+    "end",
     "entry",
     "home",
     "inherited",
@@ -154,6 +155,8 @@ const GENERIC: &[&str] = &[
     "source",
     "stage",
     "stages",
+    "start",
+    "status",
     "steps",
     "study",
     "text",
@@ -180,7 +183,7 @@ fn fields(node: &Node, words: &mut BTreeSet<String>) {
     for half in ["facts", "words"] {
         for (key, field) in node.get(half).and_then(Node::entries).unwrap_or_default() {
             // What every type has is the engine's own.
-            if !common_words().iter().chain(COMMON_FACTS.iter()).any(|common| common.name == key.name) {
+            if !common_words().iter().any(|common| common.name == key.name) {
                 words.insert(key.name.clone());
             }
             fields(field, words);
