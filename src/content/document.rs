@@ -6,15 +6,17 @@ use std::sync::Arc;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
-use crate::schema::{Origin, Type};
+use crate::schema::{Field, Origin, Type};
 use crate::yaml::form::wrong_kind;
 use crate::yaml::{self, Node};
 
 use super::Reading;
 use super::markdown::{self, Markup};
 use super::reader::{Reader, Within, missing, unknown_keys};
+use super::provenance::{self, Check, Provenance};
 use super::scalar::out_of_limits;
-use super::value::Values;
+use super::sections::{Section, sections};
+use super::value::{Placed, Value, Values};
 
 /// Most bytes that `all:` may come to in all rows of a collection together.
 const MOST_SHARED: usize = 16 << 20;
@@ -50,6 +52,10 @@ pub struct Telling {
     pub words: Values,
     /// The body.
     pub body: Markup,
+    /// Its words by section, as digests.
+    pub sections: Vec<Section>,
+    /// What it was made from, and who checked it.
+    pub provenance: Provenance,
     /// Where the front matter stands, or the row.
     pub span: Span,
     /// Where the body starts in its file; `None` when the body's places can't be told apart from the row's.
@@ -71,6 +77,25 @@ pub struct Row {
     pub words: Both<Option<Arc<Telling>>>,
 }
 
+impl Telling {
+    /// With its sections, and with what its map says of how it came to be. A sign-off counts as `checked` where it stands.
+    fn told_of(mut self, node: &Node, lang: Lang, findings: &mut Vec<Finding>) -> Telling {
+        self.sections = sections(&self.words, &self.body, self.body_at, self.span);
+        self.provenance = provenance::read(node, lang, &self.sections, findings);
+        if let Check::Signed(sign_off) | Check::Void(sign_off) = &self.provenance.check {
+            let stands = matches!(self.provenance.check, Check::Signed(_));
+            self.words.push(("checked".to_owned(), Placed { value: Value::Bool(stands), span: sign_off.span }));
+        }
+        self
+    }
+}
+
+/// The words that are read by their kind: of `checked` a sign-off is none.
+fn prose<'t>(ty: &'t Type, node: &Node) -> impl Iterator<Item = &'t Field> {
+    let signed = node.get("checked").is_some_and(|node| node.entries().is_some());
+    ty.fields.words.iter().filter(move |field| !(signed && field.name == "checked"))
+}
+
 /// Reads `NAME.cy.md` or `NAME.en.md`.
 pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Document {
     let (front, body_at, mut findings) = split(text);
@@ -87,10 +112,10 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
     let (facts, words) = match &front {
         Some(node) => {
             let known = ty.fields.all().chain(ty.common_facts());
-            unknown_keys(known, node, &[], &ty.id, &mut findings);
+            unknown_keys(known, node, &["translation"], &ty.id, &mut findings);
             let mut reader = Reader { within: Within::Facts, reading, findings: &mut findings };
             let facts = reader.some(ty.fields.facts.iter().chain(ty.common_facts()), node);
-            let words = reader.among(Within::Words(lang)).some(&ty.fields.words, node);
+            let words = reader.among(Within::Words(lang)).some(prose(ty, node), node);
             // Of the span of the whole front matter only the first line is shown: enough to find it.
             missing(&ty.fields.words, node, first_line(node.span), &mut findings);
             (facts, words)
@@ -98,7 +123,20 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
         None => (Values::new(), Values::new()),
     };
     let span = Span::new(0, body_at.min(text.find('\n').unwrap_or(text.len())));
-    let telling = Telling { facts, named, words, body, span, body_at: Some(body_at) };
+    let telling = Telling {
+        facts,
+        named,
+        words,
+        body,
+        sections: Vec::new(),
+        provenance: Provenance::default(),
+        span,
+        body_at: Some(body_at),
+    };
+    let telling = match &front {
+        Some(node) => telling.told_of(node, lang, &mut findings),
+        None => telling,
+    };
     Document { content: Content::Telling(Arc::new(telling)), torn: front.is_none(), findings }
 }
 
@@ -111,6 +149,8 @@ pub fn lost(ty: &Type) -> Document {
             named: Vec::new(),
             words: Values::new(),
             body: Markup::default(),
+            sections: Vec::new(),
+            provenance: Provenance::default(),
             span: Span::new(0, 0),
             body_at: None,
         })),
@@ -238,8 +278,8 @@ fn read_row(
             findings.push(wrong_kind(words, lang.tag(), "record"));
             return None;
         }
-        unknown_keys(ty.fields.words.iter(), words, &["body"], &ty.id, findings);
-        let values = Reader { within: Within::Words(lang), reading, findings }.some(&ty.fields.words, words);
+        unknown_keys(ty.fields.words.iter(), words, &["body", "translation"], &ty.id, findings);
+        let values = Reader { within: Within::Words(lang), reading, findings }.some(prose(ty, words), words);
         missing(&ty.fields.words, words, span, findings);
         let body = words.get("body").and_then(|body| Some((body.scalar()?, body.span)));
         let (markup, found) = markdown::read(body.map_or("", |(text, _)| text), &reading.markdown(lang));
@@ -247,9 +287,17 @@ fn read_row(
         let at = body.map_or(span, |(_, span)| span);
         findings.extend(found.into_iter().map(|finding| finding.at(at)));
         let named = named(&node).into_iter().chain(named(words)).collect();
-        let telling =
-            Telling { facts: Values::new(), named, words: values, body: markup, span, body_at: None };
-        Some(Arc::new(telling))
+        let telling = Telling {
+            facts: Values::new(),
+            named,
+            words: values,
+            body: markup,
+            sections: Vec::new(),
+            provenance: Provenance::default(),
+            span,
+            body_at: None,
+        };
+        Some(Arc::new(telling.told_of(words, lang, findings)))
     });
     Some(Row { id, span, facts, named: named(&node), words })
 }
