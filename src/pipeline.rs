@@ -277,7 +277,13 @@ impl Whole {
 
     /// All that pages are rendered from.
     pub fn given(&self) -> Given<'_> {
-        Given { site: &self.site, theme: &self.theme, messages: &self.messages, shared: &self.shared }
+        Given {
+            site: &self.site,
+            theme: &self.theme,
+            messages: &self.messages,
+            shared: &self.shared,
+            origin: "",
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
-use crate::site::{RouteNumber, Site};
+use crate::site::{Page, RouteNumber, Site};
 use crate::theme::Theme;
 
 /// How one output is made.
@@ -130,13 +130,14 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
             planning.add(file.path.clone(), Recipe::Copy(source.clone()));
         }
     }
-    planning.finish(site)
+    planning.finish(site, theme)
 }
 
 #[derive(Default)]
 struct Planning {
     outputs: BTreeMap<String, Recipe>,
-    taken: BTreeSet<String>,
+    /// What a path was claimed by besides.
+    taken: BTreeMap<String, Recipe>,
 }
 
 impl Planning {
@@ -152,23 +153,59 @@ impl Planning {
             Entry::Occupied(entry)
                 if matches!((entry.get(), &recipe), (Recipe::Export(..), Recipe::Export(..))) => {}
             Entry::Occupied(entry) => {
-                self.taken.insert(entry.key().clone());
+                self.taken.entry(entry.key().clone()).or_insert(recipe);
             }
         }
     }
 
-    fn finish(mut self, site: &Site) -> (Plan, Vec<Finding>) {
-        for path in self.outputs.keys() {
+    fn finish(mut self, site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+        for (path, recipe) in &self.outputs {
             let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-            self.taken.extend(above.find(|above| self.outputs.contains_key(*above)).map(str::to_owned));
+            if let Some(above) = above.find(|above| self.outputs.contains_key(*above)) {
+                self.taken.entry(above.to_owned()).or_insert_with(|| recipe.clone());
+            }
         }
-        let found = self.taken.iter().map(|path| {
+        let found = self.taken.iter().map(|(path, other)| {
+            let mut files = [self.outputs.get(path), Some(other)].map(|recipe| origin(site, theme, recipe?));
+            // The finding stands where somebody can mend it.
+            files.sort_by_key(|file| file.as_ref().is_none_or(|file| *file == site.config.file));
             let finding = Finding::new(Code::PathTaken).with("path", format!("/{path}"));
-            finding.in_file(&site.config.file)
+            match files {
+                [Some(one), Some(other)] if one != other => finding.also(&other, None).in_file(&one),
+                [Some(one), _] | [_, Some(one)] => finding.in_file(&one),
+                [None, None] => finding.in_file(&site.config.file),
+            }
         });
         let found = found.collect();
         (Plan { outputs: self.outputs }, found)
     }
+}
+
+/// The file that an output is made from, or that asks for it; `None` for what every site has.
+fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
+    let of_page = |route: RouteNumber, lang: Lang| match site.table.routes[route].page {
+        Page::Item(item) => Some(site.items[item].told(lang).file.clone()),
+        Page::List { listing, .. } => declared(site, &site.listings[listing].ty),
+    };
+    match recipe {
+        Recipe::Page(route, lang) => of_page(*route, *lang),
+        Recipe::Redirect(number) => {
+            let redirect = &site.table.redirects[*number];
+            of_page(redirect.to, redirect.lang)
+        }
+        Recipe::Copy(file) => Some(file.clone()),
+        Recipe::Style(name) => Some(theme.assets.get(name)?.source.clone()),
+        Recipe::Atom(number, _) | Recipe::JsonFeed(number, _) => match site.feeds[*number].host {
+            Some(host) => Some(site.items[host].tellings.cy.file.clone()),
+            None => Some(site.config.file.clone()),
+        },
+        Recipe::Export(ty, ..) => declared(site, ty),
+        _ => None,
+    }
+}
+
+fn declared(site: &Site, ty: &str) -> Option<SourcePath> {
+    Some(site.schema.get(ty)?.file.clone())
 }
 
 fn page_file(lang: Lang, path: &str) -> String {

@@ -28,6 +28,7 @@ const RACY: u64 = 2;
 /// Every file of the site, by its path.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
+    root: String,
     files: BTreeMap<SourcePath, Source>,
     lost: BTreeSet<SourcePath>,
 }
@@ -61,6 +62,11 @@ impl Data {
 }
 
 impl Sources {
+    /// The name of the folder that they were read from; empty for sources without one.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
     /// The file at this path.
     pub fn get(&self, path: &str) -> Option<&Source> {
         self.files.get(path)
@@ -162,7 +168,8 @@ pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Findin
         })
         .collect();
     let lost = findings.iter().filter_map(|finding| finding.place.as_ref().map(|place| place.file.clone()));
-    let mut sources = Sources { lost: lost.collect(), ..Sources::default() };
+    let name = root.file_name().map(|name| name.to_string_lossy().into_owned());
+    let mut sources = Sources { root: name.unwrap_or_default(), lost: lost.collect(), ..Sources::default() };
     let mut lower: BTreeMap<String, SourcePath> = BTreeMap::new();
     for (file, read) in read {
         stamps

@@ -1,5 +1,6 @@
 //! `Site` → findings, one rule a file. A rule only looks; what it finds wrong another room has let pass.
 
+mod calendar;
 mod links;
 mod messages;
 mod stray;
@@ -34,7 +35,7 @@ pub struct Subject<'s> {
 type Rule = fn(Subject) -> Vec<Finding>;
 
 /// Every rule.
-const RULES: [Rule; 4] = [links::check, messages::check, stray::check, templates::check];
+const RULES: [Rule; 5] = [calendar::check, links::check, messages::check, stray::check, templates::check];
 
 /// Looks at the site by every rule.
 pub fn check(subject: Subject) -> Vec<Finding> {

@@ -61,7 +61,7 @@ pub fn read(sources: &Sources) -> (Option<Config>, Vec<Finding>) {
         return (None, Vec::new());
     }
     let Some(text) = sources.text(SITE_FILE) else {
-        return (None, vec![Finding::new(Code::SiteMissing).with("folder", "content")]);
+        return (None, vec![Finding::new(Code::SiteMissing).with("folder", sources.root())]);
     };
     let (node, mut findings) = parse(text);
     let config = node.and_then(|node| read_config(&node, &file, &mut findings));

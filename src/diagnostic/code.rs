@@ -123,6 +123,8 @@ codes! {
     PathTaken "path-taken" Error;
     /// A picture or file that a field names and that is not there.
     MissingPicture "missing-picture" Error;
+    /// Something in a calendar that ends before it begins.
+    EndsBeforeStart "ends-before-start" Error;
 
     /// A link to a page or a file of the site that isn't there.
     BrokenLink "broken-link" Error;

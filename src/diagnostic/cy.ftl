@@ -261,6 +261,9 @@ path-taken = Mae dau beth yn hawlio’r cyfeiriad “{ $path }”.
 missing-picture = Nid yw’r ffeil “{ $file }” yno.
     .help = Rhowch y ffeil yn ei lle, neu cywirwch ei henw. Mae priflythrennau a therfyniadau (.jpg, .jpeg) yn cyfrif.
     .meaning = Nid yw llun neu ffeil arall y mae maes yn ei henwi yno.
+ends-before-start = Mae’n gorffen ar { $end }, cyn dechrau ar { $start }.
+    .help = Cywirwch un o’r ddau ddyddiad. Nid oes angen diwedd ar yr hyn sy’n para diwrnod.
+    .meaning = Mae rhywbeth mewn calendr yn gorffen cyn dechrau.
 
 ## Testun
 

@@ -249,6 +249,9 @@ path-taken = Two things claim the address “{ $path }”.
 missing-picture = The file “{ $file }” isn’t there.
     .help = Put the file in its place, or correct its name. Capital letters and endings (.jpg, .jpeg) count.
     .meaning = A picture or another file that a field names isn’t there.
+ends-before-start = It ends on { $end }, before it begins on { $start }.
+    .help = Correct one of the two dates. What lasts a day needs no end.
+    .meaning = Something in a calendar ends before it begins.
 
 ## Text
 

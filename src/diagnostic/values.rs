@@ -127,6 +127,7 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::RouteCycle => const { &[text("item")] },
         Code::PathTaken => const { &[text("path")] },
         Code::MissingPicture => const { &[text("file"), NEAREST] },
+        Code::EndsBeforeStart => const { &[text("start"), text("end")] },
         Code::BrokenLink => const { &[text("link"), NEAREST] },
         Code::BrokenAnchor => const { &[text("anchor"), text("page"), NEAREST] },
         Code::UnsafeLink => const { &[text("link")] },

@@ -8,7 +8,8 @@ use crate::content::escaped as escape;
 use crate::content::markdown::{Diagram, Markup, Piece, Query, Target, Video};
 use crate::diagnostic::Finding;
 use crate::i18n::Value;
-use crate::site::{ItemNumber, Site};
+use crate::site::ItemNumber;
+use crate::site::anchor::anchor;
 
 use super::diagram;
 use super::given::Given;
@@ -26,28 +27,36 @@ pub struct VideoView {
     pub transcript: String,
 }
 
-/// The HTML of a markup of an item's.
+/// The HTML of a markup of an item's. `twin` is the same text in the other language.
 ///
 /// # Errors
 /// With the finding when the template of a block fails.
-pub fn html(given: Given, markup: &Markup, item: ItemNumber, lang: Lang) -> Result<String, Finding> {
-    let site = given.site;
+pub fn html(
+    given: Given,
+    markup: &Markup,
+    twin: Option<&Markup>,
+    item: ItemNumber,
+    lang: Lang,
+) -> Result<String, Finding> {
     let mut html = String::new();
     for piece in &markup.pieces {
         match piece {
             Piece::Html(text) => html.push_str(text),
             Piece::Link { target, hreflang, .. } => {
                 // What leads nowhere is a finding; its words stay, as a link without an address (HTML, 4.5.1).
-                let Ok(address) = site.resolve(target, item, lang) else { continue };
-                html.push_str(&format!("href=\"{}\"", escape(&address)));
+                let Ok(address) = given.site.resolve(target, item, lang) else { continue };
+                html.push_str(&format!("href=\"{}\"", escape(&given.address(address))));
                 if let Some(tag) = hreflang {
                     html.push_str(&format!(" hreflang=\"{}\"", escape(tag)));
                 }
             }
-            Piece::Picture { file, alt, .. } => html.push_str(&picture(site, file, alt, item, lang)),
+            Piece::Picture { file, alt, .. } => html.push_str(&picture(given, file, alt, item, lang)),
             Piece::Message { id, values } => {
                 let values: Vec<_> = values.iter().map(|(name, text)| (*name, message_value(text))).collect();
                 html.push_str(&escape(&given.messages.format(lang, id, &values).unwrap_or_default()));
+            }
+            Piece::HeadingId { heading } => {
+                html.push_str(&escape(anchor(markup, twin, lang, *heading).unwrap_or_default()));
             }
             Piece::Items(query) => html.push_str(&items(given, query, lang)?),
             Piece::Diagram(block) => html.push_str(&diagram(given, block, lang)?),
@@ -59,11 +68,12 @@ pub fn html(given: Given, markup: &Markup, item: ItemNumber, lang: Lang) -> Resu
 }
 
 /// A target that leads nowhere is a finding of `check`; until it is mended the link leads to the page it stands on.
-fn address(site: &Site, target: &Target, item: ItemNumber, lang: Lang) -> String {
-    site.resolve(target, item, lang).unwrap_or_default()
+fn address(given: Given, target: &Target, item: ItemNumber, lang: Lang) -> String {
+    given.address(given.site.resolve(target, item, lang).unwrap_or_default())
 }
 
-fn picture(site: &Site, file: &str, alt: &str, item: ItemNumber, lang: Lang) -> String {
+fn picture(given: Given, file: &str, alt: &str, item: ItemNumber, lang: Lang) -> String {
+    let site = given.site;
     let Some((_, file)) = site.file_of(file, item, lang) else {
         // `check` says that it is missing; its words stand in for it.
         return escape(alt);
@@ -71,7 +81,7 @@ fn picture(site: &Site, file: &str, alt: &str, item: ItemNumber, lang: Lang) -> 
     let size = file
         .size
         .map_or_else(String::new, |(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
-    let address = escape(&format!("{}/{}", site.config.base, file.path));
+    let address = escape(&given.address(format!("{}/{}", site.config.base, file.path)));
     format!("<img src=\"{address}\" alt=\"{}\"{size} loading=\"lazy\">", escape(alt))
 }
 
@@ -96,11 +106,10 @@ fn diagram(given: Given, diagram: &Diagram, lang: Lang) -> Result<String, Findin
 }
 
 fn video(given: Given, video: &Video, item: ItemNumber, lang: Lang) -> Result<String, Finding> {
-    let site = given.site;
     let view = VideoView {
         title: video.title.clone(),
-        url: address(site, &video.url, item, lang),
-        transcript: address(site, &video.transcript, item, lang),
+        url: address(given, &video.url, item, lang),
+        transcript: address(given, &video.transcript, item, lang),
     };
     let mut context = context(given, lang);
     context.insert("video", &view);

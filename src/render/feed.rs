@@ -6,6 +6,8 @@ use crate::base::lang::Lang;
 use crate::content::escaped;
 use crate::site::{Feed, ItemNumber, Site};
 
+use super::value::title_lang;
+
 /// The address of a feed, with the extension of its form.
 pub fn address(site: &Site, feed: &Feed, lang: Lang, extension: &str) -> String {
     format!("{}/{}/{}.{extension}", site.config.base, lang.tag(), feed.path.get(lang))
@@ -62,13 +64,15 @@ pub fn atom(site: &Site, feed: &Feed, lang: Lang) -> Vec<u8> {
         xml.push_str(&format!(
             "  <entry>\n\
              \x20   <id>{}</id>\n\
-             \x20   <title>{}</title>\n\
+             \x20   <title{}>{}</title>\n\
              \x20   <updated>{date}T00:00:00Z</updated>\n\
              \x20   <link rel=\"alternate\" type=\"text/html\" hreflang=\"{}\" href=\"{}\"/>\n\
              \x20   <link rel=\"related\" type=\"text/html\" hreflang=\"{}\" href=\"{}\"/>\n\
              \x20   <summary>{}</summary>\n\
              \x20 </entry>\n",
             escaped(&id(site, *item, lang)),
+            title_lang(site, *item, lang)
+                .map_or_else(String::new, |own| format!(" xml:lang=\"{}\"", own.tag())),
             escaped(told.title()),
             lang.tag(),
             link(lang),

@@ -16,4 +16,13 @@ pub struct Given<'s> {
     pub messages: &'s Messages,
     /// What every page sees of the site, in each language.
     pub shared: &'s Both<tera::Value>,
+    /// What stands before addresses under the host: nothing on pages; scheme and host in files that leave the site.
+    pub origin: &'s str,
+}
+
+impl Given<'_> {
+    /// An address as it is written here.
+    pub fn address(&self, address: String) -> String {
+        if address.starts_with('/') { format!("{}{address}", self.origin) } else { address }
+    }
 }

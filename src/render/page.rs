@@ -133,12 +133,13 @@ fn page_view(
         },
     };
     let of_item = kind == "item";
-    let markup = &told.telling.body;
-    let heading = |heading: &crate::content::markdown::Heading| HeadingView {
+    let (markup, twin) = (&told.telling.body, &item.told(lang.other()).telling.body);
+    let heading = |(at, heading): (usize, &crate::content::markdown::Heading)| HeadingView {
         level: heading.level,
-        id: heading.id.clone(),
+        id: item.anchor(lang, at).unwrap_or_default().to_owned(),
         html: heading.html.clone(),
     };
+    let contents = || markup.headings.iter().enumerate().map(heading).collect();
     Ok(PageView {
         kind,
         title: title(given, route, lang),
@@ -152,8 +153,8 @@ fn page_view(
         type_name: Some(item.ty.name.get(lang).one.clone()),
         checked: told.checked(),
         unpublished: item.life.hidden(site.edition.today).map(Why::name),
-        body: if of_item { body::html(given, markup, host, lang)? } else { String::new() },
-        contents: if of_item { markup.headings.iter().map(heading).collect() } else { Vec::new() },
+        body: if of_item { body::html(given, markup, Some(twin), host, lang)? } else { String::new() },
+        contents: if of_item { contents() } else { Vec::new() },
         words: if of_item { markup.words } else { 0 },
     })
 }

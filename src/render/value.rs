@@ -74,8 +74,9 @@ pub fn fields(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Res
     let item = &given.site.items[number];
     let at = At { given, number, lang, depth };
     let mut shown = BTreeMap::new();
-    for values in [&item.facts, &item.told(lang).telling.words] {
-        at.show_all(&item.ty.fields, values, &mut shown)?;
+    let words = |lang| &item.told(lang).telling.words;
+    for (values, twins) in [(&item.facts, &item.facts), (words(lang), words(lang.other()))] {
+        at.show_all(&item.ty.fields, values, twins, &mut shown)?;
     }
     Ok(shown)
 }
@@ -89,22 +90,31 @@ struct At<'s> {
 }
 
 impl At<'_> {
-    fn show_all(&self, fields: &schema::Fields, values: &Values, shown: &mut Fields) -> Result<(), Finding> {
+    /// Shows values; `twins` are those of the other language.
+    fn show_all(
+        &self,
+        fields: &schema::Fields,
+        values: &Values,
+        twins: &Values,
+        shown: &mut Fields,
+    ) -> Result<(), Finding> {
         for (name, placed) in values {
             let Some(field) = fields.get(name) else { continue };
-            if let Some(value) = self.show(&field.kind, &placed.value)? {
+            let twin = twins.iter().find(|(known, _)| known == name).map(|(_, twin)| &twin.value);
+            if let Some(value) = self.show(&field.kind, &placed.value, twin)? {
                 shown.insert(name.clone(), value);
             }
         }
         Ok(())
     }
 
-    fn show(&self, kind: &Kind, value: &Value) -> Result<Option<Shown>, Finding> {
+    fn show(&self, kind: &Kind, value: &Value, twin: Option<&Value>) -> Result<Option<Shown>, Finding> {
         Ok(Some(match (kind, value) {
             (_, Value::List(list)) => {
                 let mut shown = Vec::with_capacity(list.len());
-                for placed in list {
-                    shown.extend(self.show(kind, &placed.value)?);
+                let twins = if let Some(Value::List(twins)) = twin { twins.as_slice() } else { &[] };
+                for (at, placed) in list.iter().enumerate() {
+                    shown.extend(self.show(kind, &placed.value, twins.get(at).map(|twin| &twin.value))?);
                 }
                 Shown::List(shown)
             }
@@ -112,7 +122,8 @@ impl At<'_> {
             // On a card Markdown is left out: a list in it could show the same card again, without end.
             (_, Value::Markdown(_)) if self.depth == Depth::Name => return Ok(None),
             (_, Value::Markdown(markup)) => {
-                Shown::Text(body::html(self.given, markup, self.number, self.lang)?)
+                let twin = if let Some(Value::Markdown(twin)) = twin { Some(twin.as_ref()) } else { None };
+                Shown::Text(body::html(self.given, markup, twin, self.number, self.lang)?)
             }
             (_, Value::Date(date)) => Shown::Text(date.to_string()),
             (_, Value::Bool(yes)) => Shown::Bool(*yes),
@@ -130,8 +141,10 @@ impl At<'_> {
             }
             (Kind::Record(fields), Value::Record(entry)) => {
                 let mut shown = BTreeMap::new();
-                for values in [&entry.facts, entry.words.get(self.lang)] {
-                    self.show_all(fields, values, &mut shown)?;
+                let twin = if let Some(Value::Record(twin)) = twin { twin } else { entry };
+                let (words, twins) = (entry.words.get(self.lang), twin.words.get(self.lang.other()));
+                for (values, twins) in [(&entry.facts, &twin.facts), (words, twins)] {
+                    self.show_all(fields, values, twins, &mut shown)?;
                 }
                 Shown::Record(shown)
             }
@@ -144,7 +157,7 @@ impl At<'_> {
         let (_, file) = self.given.site.file_of(&image.file, self.number, self.lang)?;
         let (width, height) = file.size.unzip();
         Some(Shown::Image {
-            address: format!("{}/{}", self.given.site.config.base, file.path),
+            address: self.given.address(format!("{}/{}", self.given.site.config.base, file.path)),
             alt: image.alt.get(self.lang).clone(),
             credit: image.credit.clone(),
             width,
@@ -168,7 +181,8 @@ pub fn card(given: Given, number: ItemNumber, lang: Lang, depth: Depth) -> Resul
         title: told.title().to_owned(),
         lang: title_lang(site, number, lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
-        address: site.item_address(number, lang),
+        twin_title: item.told(lang.other()).title().to_owned(),
+        address: site.item_address(number, lang).map(|address| given.address(address)),
         checked: told.checked(),
         only: item.gap.filter(|gap| *gap == lang).map(Lang::other),
         unpublished: item.life.hidden(site.edition.today).map(Why::name),

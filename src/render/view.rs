@@ -54,6 +54,8 @@ pub struct Card {
     pub lang: Option<Lang>,
     /// Its summary, if it has one.
     pub summary: Option<String>,
+    /// Its title in the other language: what a glossary sets beside it.
+    pub twin_title: String,
     /// The address of its page, if it has one.
     pub address: Option<String>,
     /// `false` while nobody qualified has checked its words; absent where there is nothing to say.

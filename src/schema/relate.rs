@@ -44,6 +44,12 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
         found.extend(sound::faults(ty));
         for list in &ty.lists {
             check_order(types, ty, &list.order, &mut found);
+            if list.group == Some(Group::FirstLetter) && list.order.by.0 != ["title"] {
+                found.push(bad(
+                    "group",
+                    "in any other order than by title the same letter would stand over several groups",
+                ));
+            }
             let Some(Group::Field(path)) = &list.group else { continue };
             match follow(types, ty, path) {
                 Some(Step::Field(Field {

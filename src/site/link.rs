@@ -115,13 +115,13 @@ impl Site {
     ) -> Result<String, Option<Finding>> {
         let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else { return Ok(address) };
         let told = self.items[item].told(lang);
-        let ids = told.telling.body.headings.iter().map(|heading| heading.id.as_str());
-        if !ids.clone().any(|id| id == fragment) {
-            let finding =
-                Finding::new(Code::BrokenAnchor).with("anchor", fragment).with("page", told.title());
-            return Err(Some(finding.nearest(nearest(fragment, ids))));
+        if let Some(anchor) = self.items[item].anchor_named(fragment, lang) {
+            return Ok(format!("{address}#{anchor}"));
         }
-        Ok(format!("{address}#{fragment}"))
+        let headings = 0..told.telling.body.headings.len();
+        let ids = headings.filter_map(|heading| self.items[item].anchor(lang, heading));
+        let finding = Finding::new(Code::BrokenAnchor).with("anchor", fragment).with("page", told.title());
+        Err(Some(finding.nearest(nearest(fragment, ids))))
     }
 }
 

@@ -1,5 +1,6 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
+pub mod anchor;
 pub mod diagram;
 pub mod feed;
 mod gap;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::SourcePath;
 use crate::config::{Config, Edition};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Code, Finding};
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
@@ -102,10 +103,15 @@ pub fn assemble(
     withdrawn::settle(&mut table, &items, &hidden, &mut findings);
     let feeds = feed::feeds(&config, &schema, &items, &table, &mut findings);
     for word in config.navigation.iter().chain(&config.footer) {
-        if let Err(reason) = items.find(&word.text) {
-            let finding = reason.finding(&word.text, "item").map(|finding| finding.at(word.span));
-            findings.extend(finding.map(|finding| finding.in_file(&config.file)));
-        }
+        let finding = match items.find(&word.text) {
+            // An item whose type has no page leads nowhere. One that should have a page has a finding of its own.
+            Ok(item) if items[item].ty.route.is_none() => {
+                Some(Finding::new(Code::BrokenLink).with("link", &word.text))
+            }
+            Ok(_) => None,
+            Err(reason) => reason.finding(&word.text, "item"),
+        };
+        findings.extend(finding.map(|finding| finding.at(word.span).in_file(&config.file)));
     }
     let Beside { files, lost } = beside;
     let near = link::Near::default();

@@ -4,6 +4,7 @@ pub mod alphabet;
 pub mod clitics;
 pub mod date;
 pub mod fold;
+pub mod identify;
 pub mod list;
 pub mod mutation;
 pub mod number;

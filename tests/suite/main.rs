@@ -5,6 +5,7 @@ mod cases;
 mod commands;
 mod docs;
 mod folder;
+mod identify;
 mod invariants;
 mod line;
 mod offer;

@@ -111,17 +111,15 @@ impl Notes {
         let found = self.definitions.binary_search_by_key(&start, |definition| definition.start);
         found.map_or(start + 1, |definition| self.definitions[definition].end.max(start + 1))
     }
-
-    /// The ids that the footnotes take.
-    pub(super) fn ids(&self) -> impl Iterator<Item = String> {
-        let uses = self.uses.iter().enumerate();
-        let references = uses.flat_map(|(number, uses)| (0..*uses).map(move |time| reference(number, time)));
-        let heading = (!self.order.is_empty()).then(|| HEADING.to_owned());
-        (0..self.order.len()).map(note).chain(references).chain(heading)
-    }
 }
 
 const HEADING: &str = "footnotes";
+
+/// Whether footnotes take this id: in this telling, or in another of the same.
+pub(super) fn is_id(id: &str) -> bool {
+    let number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    id == HEADING || ["fn-", "fnref-"].iter().any(|start| id.strip_prefix(start).is_some_and(number))
+}
 
 fn note(number: usize) -> String {
     format!("fn-{}", number + 1)

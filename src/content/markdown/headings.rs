@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Finding};
 use super::DEEPEST;
 use super::attributes::language;
 use super::frames::{Frame, Role};
-use super::markup::Heading;
+use super::markup::{Heading, Piece};
 use super::tokens::{Kind, Token};
 use super::write::{Writer, trimmed};
 use crate::config::RawHtml;
@@ -24,28 +24,30 @@ use crate::welsh::slug::slug;
 pub(super) struct Ids {
     /// Those that something else has or will have.
     taken: HashSet<String>,
-    /// The given ones that are written, and where; those of footnotes have no place.
-    given: HashMap<String, Option<Span>>,
+    /// The given ones that are written, and where.
+    given: HashMap<String, Span>,
     /// The next number to try behind each id that is taken.
     next: HashMap<String, usize>,
 }
 
 impl Ids {
-    /// The ids that these tokens give to their headings, and those of the footnotes.
-    pub(super) fn of(tokens: &[Token<'_>], notes: impl Iterator<Item = String>) -> Ids {
+    /// The ids that these tokens give to their headings.
+    pub(super) fn of(tokens: &[Token<'_>]) -> Ids {
         let given = tokens.iter().filter_map(|token| match &token.kind {
             Kind::Start(Tag::Heading { id, .. }) => id.as_deref().map(str::to_owned),
             _ => None,
         });
-        Ids { taken: given.collect(), given: notes.map(|id| (id, None)).collect(), ..Ids::default() }
+        Ids { taken: given.collect(), ..Ids::default() }
     }
 
     /// The id of a heading that was given one, or what it collides with.
     fn give(&mut self, id: &str, span: Span) -> Result<String, Option<Span>> {
         match self.given.get(id) {
-            Some(first) => Err(*first),
+            Some(first) => Err(Some(*first)),
+            // The twin may have the footnote that this telling lacks.
+            None if super::footnotes::is_id(id) => Err(None),
             None => {
-                self.given.insert(id.to_owned(), Some(span));
+                self.given.insert(id.to_owned(), span);
                 Ok(id.to_owned())
             }
         }
@@ -53,6 +55,8 @@ impl Ids {
 
     /// An id like this one that nothing has.
     fn derive(&mut self, base: String) -> String {
+        // No number behind it would make it a heading's.
+        let base = if super::footnotes::is_id(&base) { format!("h-{base}") } else { base };
         let next = self.next.entry(base.clone()).or_insert(1);
         loop {
             let id = match *next {
@@ -85,10 +89,10 @@ impl Writer<'_> {
         let (level, span) = (number(*level), trimmed(self.text, place));
         self.level(level, span);
         let (html, text) = self.summary(inside);
-        let id = self.heading_id(id.as_deref(), &text, span);
+        let (own_id, given) = self.heading_id(id.as_deref(), &text, span);
         self.out.line();
         self.out.html(&format!("<h{level} id=\""));
-        self.out.quiet(&id);
+        self.out.hole(Piece::HeadingId { heading: self.headings.len() });
         self.out.html("\"");
         if !classes.is_empty() {
             self.out.html(" class=\"");
@@ -100,7 +104,7 @@ impl Writer<'_> {
             foreign |= self.heading_attribute(name, value.as_ref(), span);
         }
         self.out.html(">");
-        self.headings.push(Heading { level, id, html, text, span });
+        self.headings.push(Heading { level, own_id, given, html, text, span });
         self.out.enter(Some(self.headings.len() - 1));
         let role = Role::Heading(level, foreign.then(|| self.out.length()));
         self.frames.push(Frame { close: format!("</h{level}>\n").into(), role });
@@ -116,19 +120,20 @@ impl Writer<'_> {
         }
     }
 
-    fn heading_id(&mut self, given: Option<&str>, text: &str, span: Span) -> String {
+    /// The id, and whether it is the given one.
+    fn heading_id(&mut self, given: Option<&str>, text: &str, span: Span) -> (String, bool) {
         if let Some(given) = given.filter(|id| !id.is_empty()) {
             let mut id = String::new();
             plain(given, &mut id);
             match self.ids.give(&id, span) {
-                Ok(id) => return id,
+                Ok(id) => return (id, true),
                 Err(first) => {
                     let mut finding = Finding::new(Code::DuplicateHeading).at(span).with("id", &id);
                     if let Some(first) = first {
                         finding = finding.also(&"".into(), Some(first));
                     }
                     self.findings.push(finding);
-                    return self.ids.derive(id);
+                    return (self.ids.derive(id), false);
                 }
             }
         }
@@ -137,7 +142,7 @@ impl Writer<'_> {
             (slug, Lang::En) if slug.is_empty() => "section".to_owned(),
             (slug, _) => slug,
         };
-        self.ids.derive(base)
+        (self.ids.derive(base), false)
     }
 
     /// Writes an attribute; tells whether it makes the heading foreign.

@@ -34,8 +34,11 @@ pub struct Markup {
 pub struct Heading {
     /// 1 to 6, as written.
     pub level: u8,
-    /// The id in the HTML: given with `{#id}` or derived from the words. Unique in its markup.
-    pub id: String,
+    /// Its id as far as this telling knows: given with `{#id}` or derived from the words. Unique in its markup. What stands
+    /// in the HTML the site decides, for both tellings alike.
+    pub own_id: String,
+    /// Whether the id is given.
+    pub given: bool,
     /// The words with their emphasis, and without links, pictures and footnotes: for tables of contents.
     pub html: String,
     /// The words alone.
@@ -74,6 +77,11 @@ pub enum Piece {
         id: &'static str,
         /// The message's variables.
         values: Vec<(&'static str, String)>,
+    },
+    /// Stands inside `id="…"` of a heading and is rendered as its id.
+    HeadingId {
+        /// The number of the heading in [`Markup::headings`].
+        heading: usize,
     },
     /// A list of items by query; a block.
     Items(Query),

@@ -24,6 +24,7 @@ mod out;
 mod pictures;
 mod quotes;
 mod raw;
+mod raw_links;
 mod shape;
 mod tables;
 #[cfg(test)]

@@ -134,6 +134,7 @@ impl Writer<'_> {
                 self.out.aside(BlockKind::Title, &video.title, span);
                 |piece| ElementKind::Video { piece }
             }
+            Piece::SiteMap => |piece| ElementKind::SiteMap { piece },
             _ => |piece| ElementKind::Items { piece },
         };
         self.out.line();

@@ -153,7 +153,7 @@ impl Out {
                     continue;
                 }
                 Piece::Link { span, .. } | Piece::Picture { span, .. } => *span = place(*span),
-                Piece::Message { .. } | Piece::SiteMap => {}
+                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap => {}
                 Piece::Items(Query { span, .. }) => *span = place(*span),
                 Piece::Diagram(Diagram { span, .. }) => *span = place(*span),
                 Piece::Video(Video { span, .. }) => *span = place(*span),

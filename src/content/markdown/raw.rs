@@ -8,6 +8,9 @@ use pulldown_cmark::TagEnd;
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
+use super::links::{picture, target};
+use super::markup::{Piece, Target};
+use super::raw_links::{self, Link, Role};
 use super::shape::BlockKind;
 use super::tokens::Kind;
 use super::write::{Writer, trimmed};
@@ -27,7 +30,7 @@ impl Writer<'_> {
             return;
         }
         if self.options.raw_html == RawHtml::Allow && !unclosed {
-            return self.out.html(&html.replace('\0', "\u{FFFD}"));
+            return self.let_through(&html, &Span::from(place.clone()));
         }
         self.out.words(&html);
         match &mut self.raw {
@@ -58,7 +61,8 @@ impl Writer<'_> {
         self.out.line();
         if html.is_empty() {
         } else if self.options.raw_html == RawHtml::Allow && !unclosed {
-            self.out.html(&html.replace('\0', "\u{FFFD}"));
+            let place = trimmed(self.text, place);
+            self.let_through(html, &place);
             self.out.html("\n");
         } else {
             let start = html.chars().take(40).collect();
@@ -72,6 +76,39 @@ impl Writer<'_> {
             self.out.end_text('\n');
         }
         end + 1
+    }
+}
+
+impl Writer<'_> {
+    /// HTML that reaches the page. What it links to is followed like any other link; what it would load or run is not
+    /// let through without a finding.
+    fn let_through(&mut self, html: &str, place: &Span) {
+        let html = html.replace('\0', "\u{FFFD}");
+        let mut done = 0;
+        for Link { range, address, role } in raw_links::links(&html) {
+            match (role, target(&address)) {
+                (Role::Loaded, _) => match picture(&address) {
+                    // Files have other addresses than names; only Markdown's pictures are led to them.
+                    Ok(_) => self.raw_link(Code::BrokenLink, &address, place),
+                    Err(code) => self.raw_link(code, &address, place),
+                },
+                (_, Err(code)) => self.raw_link(code, &address, place),
+                // Ids of HTML are nobody's headings.
+                (_, Ok(Target::Fragment(_))) => {}
+                (Role::Linked, Ok(target)) => {
+                    self.out.html(&html[done..range.start]);
+                    self.out.hole(Piece::Link { target, hreflang: None, span: *place });
+                    done = range.end;
+                }
+                (Role::Other, Ok(Target::External(_) | Target::Mail(_) | Target::Phone(_))) => {}
+                (Role::Other, Ok(_)) => self.raw_link(Code::BrokenLink, &address, place),
+            }
+        }
+        self.out.html(&html[done..]);
+    }
+
+    fn raw_link(&mut self, code: Code, address: &str, place: &Span) {
+        self.findings.push(Finding::new(code).at(*place).with("link", address.trim()));
     }
 }
 

@@ -181,6 +181,11 @@ pub enum ElementKind {
         /// The number of its [`super::Piece::Video`].
         piece: u32,
     },
+    /// All pages of the site.
+    SiteMap {
+        /// The number of its [`super::Piece::SiteMap`].
+        piece: u32,
+    },
 }
 
 /// The kinds of callout.

@@ -55,7 +55,7 @@ impl<'m> Writer<'m> {
         mut findings: Vec<Finding>,
     ) -> Writer<'m> {
         let notes = Notes::of(tokens, &mut findings);
-        let ids = Ids::of(tokens, notes.ids());
+        let ids = Ids::of(tokens);
         Writer {
             text,
             tokens,

@@ -20,7 +20,8 @@ pub(super) fn calendar(site: &Site, ty: &Type, items: &[Offer], lang: Lang) -> S
     for item in whole(items) {
         let Some(start) = date(site, item, "start") else { continue };
         // The end of whole days is the day after the last one (RFC 5545, 3.6.1).
-        let last = date(site, item, "end").filter(|end| *end >= start).unwrap_or(start);
+        // An end before the start is a finding; until it is mended the day itself stands.
+        let last = date(site, item, "end").unwrap_or(start).max(start);
         let end = last.checked_add(1.day()).unwrap_or(last);
         let told = site.items[item].told(lang);
         let uid = format!("{}-{}-{}@{}", ty.id, site.items[item].id, lang.tag(), host(site));
@@ -31,7 +32,7 @@ pub(super) fn calendar(site: &Site, ty: &Type, items: &[Offer], lang: Lang) -> S
             format!("DTSTAMP:{}T000000Z", start.strftime("%Y%m%d")),
             format!("DTSTART;VALUE=DATE:{}", start.strftime("%Y%m%d")),
             format!("DTEND;VALUE=DATE:{}", end.strftime("%Y%m%d")),
-            format!("SUMMARY;LANGUAGE={}:{}", lang.tag(), text(told.title())),
+            format!("SUMMARY;LANGUAGE={}:{}", told.title_lang().unwrap_or(lang).tag(), text(told.title())),
         ]);
         lines.extend(told.word("summary").map(|(summary, _)| format!("DESCRIPTION:{}", text(summary))));
         lines.extend(url(site, item, lang).map(|url| format!("URL:{url}")));

@@ -32,17 +32,18 @@ fn item(given: Given, offer: Offer, lang: Lang) -> Result<Value, Finding> {
         Offer::Whole(number) => number,
     };
     let item = &site.items[number];
-    let told = item.told(lang);
+    let (told, twin) = (item.told(lang), &item.told(lang.other()).telling.body);
     let shown = fields(given, number, lang, Depth::Data)?;
     let mut value = json!({
         "id": item.id,
         "title": told.title(),
+        "title_language": told.title_lang().unwrap_or(lang).tag(),
         "url": url(site, number, lang),
         "translation": { "language": lang.other().tag(), "url": url(site, number, lang.other()) },
         "checked": told.checked(),
         // A map of strings always becomes JSON.
         "fields": serde_json::to_value(&shown).unwrap_or_default(),
-        "html": body::html(given, &told.telling.body, number, lang)?,
+        "html": body::html(given, &told.telling.body, Some(twin), number, lang)?,
     });
     value["digest"] = Digest::of(value.to_string().as_bytes()).to_string().into();
     Ok(value)

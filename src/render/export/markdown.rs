@@ -1,19 +1,14 @@
 //! Markdown: the items one after another, each with a short head, links led to the site's public addresses.
 
-use std::sync::LazyLock;
-
-use regex::{Captures, Regex};
+use std::ops::Range;
 
 use crate::base::lang::Lang;
-use crate::content::markdown::Target;
+use crate::base::span::Span;
+use crate::content::markdown::Piece;
 use crate::scan::Sources;
 use crate::site::{ItemNumber, Site};
 
 use super::{Offer, url, whole};
-
-/// A link to an item, as editors write it.
-static ITEM: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\(item:(?:([^/)\s#]+)/)?([^)\s#]+)(?:#([^)\s]+))?\)").ok());
 
 pub(super) fn markdown(site: &Site, sources: &Sources, items: &[Offer], lang: Lang) -> String {
     let mut out = String::new();
@@ -31,16 +26,67 @@ pub(super) fn markdown(site: &Site, sources: &Sources, items: &[Offer], lang: La
     out
 }
 
-/// The text with links that lead somewhere outside the site's folder too.
+/// The text with links and pictures that lead somewhere outside the site's folder too.
 fn linked(site: &Site, text: &str, item: ItemNumber, lang: Lang) -> String {
-    let Some(pattern) = ITEM.as_ref() else { return text.to_owned() };
-    let lead = |found: &Captures| {
-        let part = |number: usize| found.get(number).map(|part| part.as_str().to_owned());
-        let target = Target::Item { ty: part(1), id: part(2).unwrap_or_default(), fragment: part(3) };
-        match site.resolve(&target, item, lang) {
-            Ok(address) => format!("({})", site.public(&address)),
-            Err(_) => "()".to_owned(),
+    let mut led: Vec<(Range<usize>, String)> = Vec::new();
+    for piece in &site.items[item].told(lang).telling.body.pieces {
+        let (span, address) = match piece {
+            Piece::Link { target, span, .. } => (span, site.resolve(target, item, lang).ok()),
+            Piece::Picture { file, span, .. } => {
+                let file = site.file_of(file, item, lang);
+                (span, file.map(|(_, file)| format!("{}/{}", site.config.base, file.path)))
+            }
+            _ => continue,
+        };
+        // Addresses elsewhere are whole already, and places on the page come along.
+        let address = address.filter(|address| address.starts_with('/'));
+        led.extend(destination(text, *span).zip(address.map(|address| site.public(&address))));
+    }
+    led.sort_by_key(|(range, _)| range.start);
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for (range, address) in led.into_iter().filter(|(range, _)| !range.is_empty()) {
+        if range.start >= done {
+            out.push_str(&text[done..range.start]);
+            out.push_str(&address);
+            done = range.end;
         }
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
+/// The bytes of the address in a link or a picture, `[words](address "title")`. Other forms are left as they are.
+fn destination(text: &str, span: Span) -> Option<Range<usize>> {
+    let link = text.get(span.start..span.end)?;
+    // The last: the words of a link may be a picture.
+    let start = link.rfind("](")? + 2;
+    let rest = &link[start..];
+    let end = match rest.strip_prefix('<') {
+        Some(inner) => inner.find('>')? + 2,
+        None => rest.find([' ', '\t', '\n', '\r', ')'])?,
     };
-    pattern.replace_all(text, lead).into_owned()
+    Some(span.start + start..span.start + start + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::destination;
+    use crate::base::span::Span;
+
+    #[test]
+    fn the_address_of_a_link_is_found_in_it() {
+        for (link, address) in [
+            ("[a](b.pdf)", Some("b.pdf")),
+            ("[a](b.pdf \"c\")", Some("b.pdf")),
+            ("[a](<b c.pdf>)", Some("<b c.pdf>")),
+            ("[![a](b.png)](item:c#d)", Some("item:c#d")),
+            ("![a](b.png){decorative}", Some("b.png")),
+            ("<https://example.org/>", None),
+            ("[a][b]", None),
+        ] {
+            let found = destination(link, Span::new(0, link.len()));
+            assert_eq!(found.map(|range| &link[range]), address, "{link}");
+        }
+    }
 }

@@ -27,6 +27,8 @@ pub fn export(
     lang: Lang,
 ) -> Result<Vec<u8>, Finding> {
     let Some(export) = &ty.export else { return Ok(Vec::new()) };
+    // Whoever takes the file elsewhere takes its addresses along.
+    let given = Given { origin: &given.site.config.origin, ..given };
     let items = offered(given.site, ty, export, lang);
     let text = match format {
         Format::Json => json::json(given, ty, &items, lang)?,

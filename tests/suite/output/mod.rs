@@ -93,6 +93,17 @@ fn both_languages_have_the_same_pages_and_each_leads_to_its_twin(output: &Output
     }
 }
 
+/// So the switch can keep the reader's place: `/en/…#training` and `/cy/…#training` are one section.
+fn sections_have_one_id_in_both_languages(output: &Output) {
+    let mut found = 0;
+    for (address, page) in output.of_language(Lang::Cy) {
+        let twin = &output.pages[&page.switches[0].0];
+        assert_eq!(page.sections, twin.sections, "{address}");
+        found += page.sections.len();
+    }
+    assert!(found > 1, "there are sections");
+}
+
 fn every_page_says_what_it_is(output: &Output) {
     for lang in Lang::BOTH {
         let mut titles = BTreeMap::new();
@@ -229,6 +240,12 @@ fn data_leads_to_something_too(output: &Output) {
         else {
             continue;
         };
+        if file.starts_with("data/") {
+            // Whoever takes the file elsewhere can follow its addresses.
+            for start in ["=\\\"/", "\": \"/", "](/"] {
+                assert!(!text.contains(start), "{file}: an address under the host, {start}");
+            }
+        }
         if file.ends_with(".json") {
             serde_json::from_str::<serde_json::Value>(text).unwrap_or_else(|error| panic!("{file}: {error}"));
         }
@@ -261,6 +278,7 @@ fn the_site_map_has_every_page(output: &Output, map: [&str; 2]) {
 fn walk(root: &Path) -> Output {
     let output = Output::of(root);
     both_languages_have_the_same_pages_and_each_leads_to_its_twin(&output);
+    sections_have_one_id_in_both_languages(&output);
     every_page_says_what_it_is(&output);
     the_alternates_of_pages_and_of_the_sitemap_are_one_table(&output);
     every_link_leads_to_something(&output);

@@ -25,6 +25,8 @@ pub(crate) struct Page {
     /// Style sheets and scripts: address and what a browser compares them with.
     pub(crate) integrities: Vec<(String, String)>,
     pub(crate) ids: BTreeSet<String>,
+    /// The ids of headings, in their order.
+    pub(crate) sections: Vec<String>,
     /// The ids that labels and descriptions name.
     pub(crate) named_ids: BTreeSet<String>,
     pub(crate) faults: Vec<String>,
@@ -96,6 +98,9 @@ impl Page {
                 self.switches.push((get("href").to_owned(), get("hreflang").to_owned()));
             }
             _ => {}
+        }
+        if let ("h2" | "h3" | "h4" | "h5" | "h6", Some(id)) = (name, attributes.get("id")) {
+            self.sections.push(id.clone());
         }
         if let Some(id) = attributes.get("id")
             && !self.ids.insert(id.clone())

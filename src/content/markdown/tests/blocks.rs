@@ -49,7 +49,7 @@ fn headings_are_listed_without_links_pictures_and_notes() {
     let (markup, findings) = read(source, &CY);
     assert_eq!(findings, []);
     let heading = &markup.headings[0];
-    assert_eq!((heading.level, heading.id.as_str()), (2, "i"));
+    assert_eq!((heading.level, heading.own_id.as_str()), (2, "i"));
     assert_eq!(heading.html, "A <em>b</em> c  <code>g&amp;h</code>");
     assert_eq!(heading.text, "A b c  g&h");
     assert_eq!(&source[heading.span.start..heading.span.end], source.lines().next().unwrap());
@@ -117,7 +117,7 @@ fn footnotes_stand_at_the_end_in_the_order_of_reading() {
 fn ids_of_headings_and_footnotes_do_not_meet() {
     let written = html("## Fn 1\n\n## Footnotes\n\na[^1]\n\n[^1]: b");
     assert!(
-        written.contains("<h2 id=\"fn-1-2\">") && written.contains("<h2 id=\"footnotes-2\">"),
+        written.contains("<h2 id=\"h-fn-1\">") && written.contains("<h2 id=\"h-footnotes\">"),
         "{written}"
     );
 }

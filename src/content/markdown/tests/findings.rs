@@ -68,7 +68,7 @@ fn a_given_id_is_given_once() {
     assert_eq!(told(text), ["duplicate-heading \"## b {#x}\" id=x"]);
     let (markup, findings) = read(text, &CY);
     assert_eq!(
-        markup.headings.iter().map(|heading| heading.id.as_str()).collect::<Vec<_>>(),
+        markup.headings.iter().map(|heading| heading.own_id.as_str()).collect::<Vec<_>>(),
         ["x", "x-2", "x-3"]
     );
     assert_eq!(findings[0].also[0].span.map(|span| span.start), Some(0));

@@ -34,6 +34,9 @@ fn shown(markup: &Markup) -> String {
                 let values: String = values.iter().map(|(name, value)| format!(" {name}={value}")).collect();
                 out.push_str(&format!("{{{id}{values}}}"));
             }
+            Piece::HeadingId { heading } => {
+                out.push_str(&crate::content::escaped(&markup.headings[*heading].own_id));
+            }
             other => out.push_str(&format!("{{{other:?}}}\n")),
         }
     }

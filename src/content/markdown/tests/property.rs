@@ -98,12 +98,16 @@ fn assert_places(
             ElementKind::Items { piece: at } => matches!(piece(at), Some(Piece::Items(_))),
             ElementKind::Diagram { piece: at } => matches!(piece(at), Some(Piece::Diagram(_))),
             ElementKind::Video { piece: at } => matches!(piece(at), Some(Piece::Video(_))),
+            ElementKind::SiteMap { piece: at } => matches!(piece(at), Some(Piece::SiteMap)),
             ElementKind::Code { block } => markup.blocks[block as usize].kind == BlockKind::Code,
             _ => true,
         };
         prop_assert!(right, "{element:?} leads to its piece");
     }
-    let holes = markup.pieces.iter().filter(|piece| !matches!(piece, Piece::Html(_) | Piece::Message { .. }));
+    let holes = markup
+        .pieces
+        .iter()
+        .filter(|piece| !matches!(piece, Piece::Html(_) | Piece::Message { .. } | Piece::HeadingId { .. }));
     prop_assert!(markup.shape.iter().filter_map(piece_of).is_sorted(), "in the order of the pieces");
     prop_assert_eq!(
         holes.count(),
@@ -122,6 +126,7 @@ fn piece_of(element: &Element) -> Option<u32> {
         | ElementKind::Picture { piece }
         | ElementKind::Items { piece }
         | ElementKind::Diagram { piece }
+        | ElementKind::SiteMap { piece }
         | ElementKind::Video { piece } => Some(piece),
         _ => None,
     }
@@ -132,7 +137,7 @@ fn assert_all(text: &str) -> Result<(), TestCaseError> {
         assert_places(text, &markup, &findings)?;
         // The tests' own rendering of holes escapes nothing: they are looked at by themselves.
         let bare: Vec<Piece> = markup.pieces.iter().map(harmless).collect();
-        let html = shown(&Markup { pieces: bare, ..Markup::default() });
+        let html = shown(&Markup { pieces: bare, ..markup.clone() });
         prop_assert!(!html.to_lowercase().contains("<script"), "{html}");
         assert_sound(&html)?;
         for heading in &markup.headings {
@@ -156,6 +161,7 @@ fn harmless(piece: &Piece) -> Piece {
         }
         Piece::Picture { span, .. } => Piece::Picture { file: "x".into(), alt: "x".into(), span: *span },
         Piece::Message { id, .. } => Piece::Message { id, values: Vec::new() },
+        Piece::HeadingId { heading } => Piece::HeadingId { heading: *heading },
         Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap => Piece::Html("\n".into()),
     }
 }
