@@ -7,7 +7,7 @@ use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
-use crate::site::{Page, RouteNumber, Site};
+use crate::site::{ItemNumber, Page, RouteNumber, Site};
 use crate::theme::Theme;
 
 /// How one output is made.
@@ -35,6 +35,8 @@ pub enum Recipe {
     JsonFeed(usize, Lang),
     /// The items of this type, for machines.
     Export(String, Format, Lang),
+    /// One item, as a file of its own.
+    ExportItem(ItemNumber, Format, Lang),
     /// The sitemap.
     Sitemap,
     /// A file for hosts.
@@ -118,6 +120,11 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
             }
         }
     }
+    for (number, _) in site.items.iter() {
+        for (format, lang, path) in site.files_of(number) {
+            planning.add(path, Recipe::ExportItem(number, format, lang));
+        }
+    }
     for (name, asset) in &theme.assets {
         let recipe = match asset.text {
             Some(_) => Recipe::Style(name.clone()),
@@ -151,7 +158,11 @@ impl Planning {
                 if matches!((entry.get(), &recipe), (Recipe::Copy(_), Recipe::Copy(_))) => {}
             // Two exports of one name have been told where their types are declared.
             Entry::Occupied(entry)
-                if matches!((entry.get(), &recipe), (Recipe::Export(..), Recipe::Export(..))) => {}
+                if matches!(
+                    (entry.get(), &recipe),
+                    (Recipe::Export(..), Recipe::Export(..))
+                        | (Recipe::ExportItem(..), Recipe::ExportItem(..))
+                ) => {}
             Entry::Occupied(entry) => {
                 self.taken.entry(entry.key().clone()).or_insert(recipe);
             }
@@ -200,6 +211,7 @@ fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
             None => Some(site.config.file.clone()),
         },
         Recipe::Export(ty, ..) => declared(site, ty),
+        Recipe::ExportItem(item, ..) => Some(site.items[*item].tellings.cy.file.clone()),
         _ => None,
     }
 }

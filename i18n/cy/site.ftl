@@ -202,6 +202,7 @@ count-terms =
         [many] 6 therm
        *[other] { $count } term
     }
+list-empty = Nid oes dim un eto.
 filters = Hidlwyr
 filter-all = Pob un
 groups = Grwpiau’r rhestr
@@ -339,8 +340,39 @@ welsh-provision = Darpariaeth Gymraeg
 basis = Ei sail
 reuse = Defnyddio’r astudiaeth achos hon
 reuse-yes = Cewch ei hailddefnyddio dan ei thrwydded, os dywedwch o ble y daw.
-reuse-open = Cewch ei hailddefnyddio os dywedwch o ble y daw. Nid yw ei thrwydded wedi’i chadarnhau eto.
-reuse-no = Ni chewch ei hailddefnyddio eto.
+reuse-no = Nid oes trwydded iddi, felly ni cheir ei hailddefnyddio.
+licence-none = dim
+version = Fersiwn
+reviewed = Adolygwyd ddiwethaf
+reviewed-not = nid oes neb cymwys wedi’i hadolygu eto
+file-sheet = I’w hargraffu: un ddalen A4
+file-markdown = Fel testun (Markdown)
+in-welsh = yn Gymraeg
+in-english = yn Saesneg
+sheet = I’w hargraffu
+sheet-back = Yn ôl i’r dudalen
+sheet-how = Mae’n ffitio ar un ddalen A4. Argraffwch hi, neu cadwch hi fel PDF, gyda’ch porwr.
+withdrawn = Mae’r astudiaeth achos hon wedi’i thynnu’n ôl.
+organisations = Sefydliadau
+maturity = Pa mor bell y mae wedi dod
+programme = Rhaglen
+coproduced-with = Gwnaed ar y cyd â
+results = Canlyniadau a’u ffynonellau
+measure = Yr hyn a fesurwyd
+before = Cyn
+after = Wedyn
+people = Pobl
+source = Ffynhonnell
+evidence-read = Y dystiolaeth y tu ôl iddi
+count-real =
+    { $count ->
+        [zero] dim un ohonyn nhw’n un go iawn
+        [one] 1 ohonyn nhw’n un go iawn
+        [two] 2 ohonyn nhw’n rhai go iawn
+        [few] 3 ohonyn nhw’n rhai go iawn
+        [many] 6 ohonyn nhw’n rhai go iawn
+       *[other] { $count } ohonyn nhw’n rhai go iawn
+    }
 reuse-data = Pob astudiaeth achos y ceir ei hailddefnyddio, fel data
 licence = Trwydded
 credit = Sut i’w chydnabod

@@ -133,6 +133,7 @@ count-terms =
         [one] 1 term
        *[other] { $count } terms
     }
+list-empty = There are none yet.
 filters = Filters
 filter-all = All
 groups = Groups of the list
@@ -266,8 +267,35 @@ welsh-provision = Provision in Welsh
 basis = What it stands on
 reuse = Use this case study
 reuse-yes = You may reuse it under its licence, if you say where it comes from.
-reuse-open = It may be reused if you say where it comes from. Its licence is still to be confirmed.
-reuse-no = It may not be reused yet.
+reuse-no = It has no licence, and so it may not be reused.
+licence-none = none
+version = Version
+reviewed = Last reviewed
+reviewed-not = nobody qualified has reviewed it yet
+file-sheet = To print: one sheet of A4
+file-markdown = As text (Markdown)
+in-welsh = in Welsh
+in-english = in English
+sheet = For printing
+sheet-back = Back to the page
+sheet-how = It fits on one sheet of A4. Print it, or save it as a PDF, with your browser.
+withdrawn = This case study has been withdrawn.
+organisations = Organisations
+maturity = How far it has come
+programme = Programme
+coproduced-with = Made together with
+results = Results and where they come from
+measure = What was measured
+before = Before
+after = After
+people = People
+source = Source
+evidence-read = Evidence behind it
+count-real =
+    { $count ->
+        [one] 1 of them real
+       *[other] { $count } of them real
+    }
 reuse-data = All case studies that may be reused, as data
 licence = Licence
 credit = How to credit it

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::nearest::nearest;
 use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
+use crate::schema::Format;
 use crate::theme::contract;
 
 use super::Subject;
@@ -21,6 +22,10 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
         needed.insert((*name).to_owned(), subject.site.config.file.clone());
     }
     for ty in subject.site.schema.types() {
+        let on_paper = ty.export.as_ref().is_some_and(|export| export.each.contains(&Format::Html));
+        if on_paper && ty.route.is_some() {
+            needed.entry(format!("{}-print.html", ty.template)).or_insert_with(|| ty.file.clone());
+        }
         let own = ty.route.as_ref().map(|_| &ty.template);
         for name in own.into_iter().chain(ty.by.iter().map(|by| &by.template)) {
             needed.entry(format!("{name}.html")).or_insert_with(|| ty.file.clone());

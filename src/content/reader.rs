@@ -162,7 +162,7 @@ pub(super) fn unknown_keys<'f>(
 
 /// A finding for each required field that isn't there. One whose value can't be read is there, and another finding tells.
 pub(super) fn missing(fields: &[Field], node: &Node, span: Span, findings: &mut Vec<Finding>) {
-    for field in fields.iter().filter(|field| field.required) {
+    for field in fields.iter().filter(|field| field.required && field.when.is_none()) {
         if node.get(&field.name).is_none_or(Node::is_null) {
             findings.push(Finding::new(Code::MissingField).at(span).with("field", &field.name));
         }

@@ -76,6 +76,8 @@ codes! {
     WrongKind "wrong-kind" Error;
     /// A required field that isn't there.
     MissingField "missing-field" Error;
+    /// A field where its condition doesn't hold.
+    FieldMisplaced "field-misplaced" Error;
     /// A value outside its limits.
     OutOfLimits "out-of-limits" Error;
     /// A text that does not have the declared form.

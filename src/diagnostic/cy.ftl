@@ -122,6 +122,9 @@ wrong-kind =
 missing-field = Mae “{ $field }” ar goll.
     .help = Ychwanegwch linell ac arni’r enw hwn, colon, bwlch a’i werth.
     .meaning = Mae maes angenrheidiol ar goll.
+field-misplaced = Dim ond lle mae “{ $condition }” wedi’i ysgrifennu y mae lle i “{ $field }”.
+    .help = Tynnwch y maes allan, neu ysgrifennwch yr amod hwnnw os yw’n wir.
+    .meaning = Mae maes yn sefyll lle nad yw ei amod yn wir.
 out-of-limits =
     { $what ->
         [characters] Mae { $found } nod yn “{ $field }”

@@ -108,6 +108,9 @@ wrong-kind =
 missing-field = “{ $field }” is missing.
     .help = Add a line with this name, a colon, a space and its value.
     .meaning = A required field is missing.
+field-misplaced = “{ $field }” has its place only where “{ $condition }” is written.
+    .help = Take the field out, or write that condition if it is true.
+    .meaning = A field stands where its condition does not hold.
 out-of-limits =
     { $what ->
         [characters] “{ $field }” has { $found ->

@@ -78,6 +78,7 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::UnknownKey => const { &[text("key"), text("owner"), NEAREST] },
         Code::WrongKind => const { &[text("field"), word("expected", KINDS), text("found")] },
         Code::MissingField | Code::FactsDiffer => const { &[text("field")] },
+        Code::FieldMisplaced => const { &[text("field"), text("condition")] },
         Code::OutOfLimits => {
             const {
                 &[

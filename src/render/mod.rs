@@ -11,6 +11,7 @@ pub mod map;
 pub mod notice;
 mod outside;
 pub mod page;
+pub mod print;
 pub mod sitemap;
 pub mod value;
 pub mod view;
@@ -18,6 +19,7 @@ pub mod view;
 use crate::diagnostic::Finding;
 use crate::plan::Recipe;
 use crate::scan::Sources;
+use crate::schema::Format;
 
 pub use given::Given;
 pub use page::shared;
@@ -47,6 +49,10 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             Some(ty) => export::export(given, sources, ty, *format, *lang),
             None => Ok(Vec::new()),
         },
+        Recipe::ExportItem(item, Format::Html, lang) => print::print(given, *item, *lang),
+        Recipe::ExportItem(item, _, lang) => {
+            Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())
+        }
         Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),

@@ -9,12 +9,13 @@ use crate::diagnostic::Finding;
 use crate::site::{ItemNumber, Listing, Page, RouteNumber, Site, Stand, Why};
 
 use super::body;
+use super::export::json;
 use super::feed;
 use super::given::Given;
 use super::list::{list_view, lists_on};
 use super::notice;
 use super::value::{Depth, card, fields, link, title_lang};
-use super::view::{Alternate, ByView, Card, FeedLink, HeadingView, Link, PageView, SiteView, Twin};
+use super::view::{Alternate, ByView, Card, FeedLink, FileLink, HeadingView, Link, PageView, SiteView, Twin};
 
 /// What every page of a language sees of the site.
 pub fn shared(site: &Site) -> Both<tera::Value> {
@@ -102,6 +103,13 @@ pub fn context(given: Given, route: RouteNumber, lang: Lang) -> Result<(String, 
     context.insert("item", &fields(given, host, lang, Depth::Fields)?);
     context.insert("by", &if of_item { by(given, host, lang) } else { Vec::new() });
     let none: Option<Link> = None;
+    let files = if of_item { files(site, host) } else { Vec::new() };
+    let version = match files.is_empty() {
+        false => Some(json::digest(given, host, lang)?.short(12)),
+        true => None,
+    };
+    context.insert("files", &files);
+    context.insert("version", &version);
     if of_item {
         let (previous, next) = neighbours(site, host, lang);
         context.insert("previous", &previous);
@@ -236,6 +244,18 @@ fn by(given: Given, term: ItemNumber, lang: Lang) -> Vec<ByView> {
     };
     let by_term = |list: &&Listing| matches!(list.stand, Stand::By { term: other, .. } if other == term);
     site.listings.iter().enumerate().filter(|(_, list)| by_term(list)).filter_map(view).collect()
+}
+
+/// The files that an item has to itself, in both languages.
+fn files(site: &Site, item: ItemNumber) -> Vec<FileLink> {
+    let files = site.files_of(item).into_iter();
+    files
+        .map(|(format, lang, path)| FileLink {
+            format: format.name(),
+            lang,
+            address: format!("{}/{path}", site.config.base),
+        })
+        .collect()
 }
 
 /// The feed of the site, and those of the sections that a page is in.

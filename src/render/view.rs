@@ -231,6 +231,17 @@ pub struct Download {
     pub address: String,
 }
 
+/// A file that an item has to itself (`files`).
+#[derive(Debug, Serialize)]
+pub struct FileLink {
+    /// Its form: `html` (a sheet for paper) or `md`.
+    pub format: &'static str,
+    /// The language of its words.
+    pub lang: Lang,
+    /// Its address.
+    pub address: String,
+}
+
 /// A feed that a page offers (`feeds`): that of the site, and that of the section that the page is in.
 #[derive(Debug, Serialize)]
 pub struct FeedLink {

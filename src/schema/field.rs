@@ -36,6 +36,17 @@ pub struct Field {
     pub max_items: Option<usize>,
     /// The form that a whole text has to have.
     pub pattern: Option<Regex>,
+    /// Where it has its place: everywhere, or only where a fact has this value. Needed (`required`) there, too.
+    pub when: Option<Condition>,
+}
+
+/// That a fact of the same item has a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The fact's name.
+    pub field: String,
+    /// The key of a choice, the id of a reference, `true` or `false`.
+    pub value: String,
 }
 
 /// What the values of a field are.
@@ -99,6 +110,7 @@ impl Field {
             min_items: None,
             max_items: None,
             pattern: None,
+            when: None,
         }
     }
 }

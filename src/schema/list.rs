@@ -103,9 +103,13 @@ pub struct Export {
     pub name: String,
     /// The forms that are written.
     pub formats: Vec<Format>,
-    /// A yes-or-no fact: items for which it isn't `true` are told by id only in JSON, so that whoever took them before
-    /// learns that they may no longer be used; the other forms leave them out.
+    /// The forms in which each item has a file of its own: `data/en/NAME/ID.md`.
+    pub each: Vec<Format>,
+    /// A fact: items that lack it, or for which it is `false`, are told by id only in JSON, so that whoever took them
+    /// before learns that they may no longer be used; the other forms leave them out.
     pub only: Option<String>,
+    /// A word that tells why an item is not offered.
+    pub because: Option<String>,
 }
 
 /// The form of an export.
@@ -115,8 +119,10 @@ pub enum Format {
     Json,
     /// CSV (RFC 4180): every field that fits in a cell.
     Csv,
-    /// Markdown: one file, the items one after another, bodies as written.
+    /// Markdown, bodies as written: one file, the items one after another; or a file for each.
     Markdown,
+    /// A sheet for paper, a file for each item only.
+    Html,
     /// OPML 2.0: titles and addresses, from the word `url`.
     Opml,
     /// iCalendar (RFC 5545): items with a `start` date, and an `end` date if they have one.
@@ -124,8 +130,10 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every form.
+    /// Every form of all items together.
     pub const ALL: [Format; 5] = [Format::Json, Format::Csv, Format::Markdown, Format::Opml, Format::Ics];
+    /// Those in which each item may have a file of its own.
+    pub const EACH: [Format; 2] = [Format::Markdown, Format::Html];
 
     /// Its name in a declaration, and the extension of its files.
     pub const fn name(self) -> &'static str {
@@ -133,6 +141,7 @@ impl Format {
             Format::Json => "json",
             Format::Csv => "csv",
             Format::Markdown => "md",
+            Format::Html => "html",
             Format::Opml => "opml",
             Format::Ics => "ics",
         }

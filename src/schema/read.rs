@@ -15,7 +15,7 @@ use crate::welsh::typography::typographic;
 use crate::yaml::form::{Form, Word, wrong_kind};
 use crate::yaml::{Node, Value, parse};
 
-use super::field::{Field, Fields, Kind, common_words};
+use super::field::{Condition, Field, Fields, Kind, common_words};
 use super::list::{By, Export, Feed, FieldPath, Format, Group, List, Order};
 use super::pattern::Pattern;
 use super::{Names, Origin, Schema, Type, relate};
@@ -226,27 +226,34 @@ fn read_feed(node: &Node, form: &mut Form) -> Option<Feed> {
 fn read_export(node: &Node, form: &mut Form) -> Option<Export> {
     let mut inner = Form::new(node, "export");
     let name = inner.needed_word("name");
-    let only = inner.word("only").map(|word| word.text);
-    let mut formats = Vec::new();
-    for word in inner.words("formats") {
-        match Format::ALL.into_iter().find(|format| format.name() == word.text) {
-            Some(format) => formats.push(format),
-            None => {
-                let names = Format::ALL.map(Format::name);
-                let finding = Finding::new(Code::UnknownChoice).at(word.span).with("field", "formats");
-                let finding = finding.with("value", &word.text).with("choices", names.join(", "));
-                inner.add(finding.nearest(nearest(&word.text, names)));
-            }
-        }
-    }
+    let (only, because) = (inner.word("only"), inner.word("because"));
+    let formats = read_formats("formats", &Format::ALL, &mut inner);
+    let each = read_formats("each", &Format::EACH, &mut inner);
     if let Some(word) = name.as_ref().filter(|word| !is_file_name(&word.text)) {
         inner.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
     }
     form.extend(inner.finish());
+    let name = name.filter(|word| is_file_name(&word.text))?.text;
+    let (only, because) = (only.map(|word| word.text), because.map(|word| word.text));
+    Some(Export { name, formats, each, only, because })
+}
+
+fn read_formats(key: &'static str, known: &[Format], form: &mut Form) -> Vec<Format> {
+    let mut formats = Vec::new();
+    for word in form.words(key) {
+        match known.iter().find(|format| format.name() == word.text) {
+            Some(format) => formats.push(*format),
+            None => {
+                let names: Vec<_> = known.iter().map(|format| format.name()).collect();
+                let finding = Finding::new(Code::UnknownChoice).at(word.span).with("field", key);
+                let finding = finding.with("value", &word.text).with("choices", names.join(", "));
+                form.add(finding.nearest(nearest(&word.text, names)));
+            }
+        }
+    }
     formats.sort();
     formats.dedup();
-    let name = name.filter(|word| is_file_name(&word.text))?.text;
-    Some(Export { name, formats, only })
+    formats
 }
 
 fn is_file_name(name: &str) -> bool {
@@ -301,6 +308,15 @@ fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
             .map_err(|_| inner.add(bad(word.span, name, "the pattern can't be read")))
             .ok()
     });
+    let when = inner.word("when").and_then(|word| match word.text.split_once(':') {
+        Some((field, value)) if is_name(field) && !value.is_empty() => {
+            Some(Condition { field: field.to_owned(), value: value.to_owned() })
+        }
+        _ => {
+            inner.add(bad(word.span, name, "a condition is FIELD:VALUE, without a space"));
+            None
+        }
+    });
     let choices = inner.node("choices");
     let to = inner.words("to");
     let back = inner.word("back");
@@ -349,6 +365,7 @@ fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
         min_items,
         max_items,
         pattern,
+        when,
     })
 }
 

@@ -78,15 +78,10 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
             term_types.push(term_type);
         }
         check_route(types, ty, &mut found);
-        let needs = [
-            (ty.feed.as_ref().map(|feed| &feed.date), "date"),
-            (ty.export.as_ref().and_then(|export| export.only.as_ref()), "bool"),
-        ];
-        for (name, kind) in needs {
-            let Some(name) = name else { continue };
+        if let Some(name) = ty.feed.as_ref().map(|feed| &feed.date) {
             match ty.fields.facts.iter().find(|field| field.name == *name) {
-                Some(field) if field.kind.name() == kind && !field.many => {}
-                Some(_) => found.push(bad(name, format!("a fact of kind {kind} is needed here"))),
+                Some(Field { kind: Kind::Date, many: false, .. }) => {}
+                Some(_) => found.push(bad(name, "a fact of kind date is needed here")),
                 None => found.push(unknown_name(ty, name)),
             }
         }

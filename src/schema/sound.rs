@@ -1,10 +1,11 @@
 //! A declaration by itself: what contradicts itself, and what would do nothing without a word.
 
+use crate::base::nearest::nearest;
 use crate::diagnostic::{Code, Finding};
 
 use super::Type;
 use super::field::{Field, Fields, Kind, common_words};
-use super::list::Format;
+use super::list::{Export, Format};
 
 /// What is wrong with a type's declaration, whatever the others say.
 pub(super) fn faults(ty: &Type) -> Vec<Finding> {
@@ -26,6 +27,9 @@ pub(super) fn faults(ty: &Type) -> Vec<Finding> {
             found.push(bad(&field.name, "only a fact can have a “back”: a relation has no language"));
         }
     }
+    for field in ty.fields.all() {
+        found.extend(condition(ty, field));
+    }
     let dated = |name: &str| {
         ty.fields
             .facts
@@ -39,7 +43,35 @@ pub(super) fn faults(ty: &Type) -> Vec<Finding> {
     if ty.export.as_ref().is_some_and(|export| export.formats.contains(&Format::Opml)) && !linked {
         found.push(bad("export", "a list of links (opml) needs a word “url” of kind url"));
     }
+    if let Some(export) = &ty.export {
+        export_faults(ty, export, &mut found);
+    }
     found
+}
+
+fn export_faults(ty: &Type, export: &Export, found: &mut Vec<Finding>) {
+    let unknown = |name: &str| {
+        let near = nearest(name, ty.fields.all().map(|field| field.name.as_str()));
+        Finding::new(Code::UnknownKey).with("key", name).with("owner", &ty.id).nearest(near)
+    };
+    if let Some(only) = &export.only {
+        match ty.fields.get(only) {
+            Some(_) if ty.fields.facts.iter().any(|field| field.name == *only) => {}
+            Some(_) => found.push(bad(only, "a fact is needed here")),
+            None => found.push(unknown(only)),
+        }
+    }
+    if let Some(because) = &export.because {
+        let is_word = ty.fields.words.iter().any(|field| field.name == *because);
+        match ty.fields.get(because) {
+            Some(Field { kind: Kind::Text, many: false, .. }) if is_word => {}
+            Some(_) => found.push(bad(because, "a word of kind text is needed here")),
+            None => found.push(unknown(because)),
+        }
+    }
+    if export.each.contains(&Format::Html) && ty.route.is_none() {
+        found.push(bad("export", "a sheet for paper (html) is made of a page: the type needs a route"));
+    }
 }
 
 fn fields(all: &Fields, found: &mut Vec<Finding>) {
@@ -52,9 +84,34 @@ fn fields(all: &Fields, found: &mut Vec<Finding>) {
     for field in all.all() {
         limits(field, found);
         if let Kind::Record(inner) = &field.kind {
+            if let Some(field) = inner.all().find(|field| field.when.is_some()) {
+                found.push(bad(
+                    &field.name,
+                    "a condition is for a type's own fields, not for those of a record",
+                ));
+            }
             fields(inner, found);
         }
     }
+}
+
+/// What is wrong with the condition of a type's own field.
+fn condition(ty: &Type, field: &Field) -> Option<Finding> {
+    let wanted = field.when.as_ref()?;
+    let Some(other) = ty.fields.facts.iter().find(|other| other.name == wanted.field) else {
+        return Some(bad(&field.name, format!("“{}” in its condition is no fact of the type", wanted.field)));
+    };
+    let known = match &other.kind {
+        Kind::Choice(choices) => choices.iter().any(|(key, _)| *key == wanted.value),
+        Kind::Bool => matches!(wanted.value.as_str(), "true" | "false"),
+        Kind::Ref { .. } => true,
+        _ => false,
+    };
+    let whole = other.when.is_none();
+    (!known || !whole).then(|| {
+        let reason = format!("“{}: {}” can't be its condition", wanted.field, wanted.value);
+        bad(&field.name, reason)
+    })
 }
 
 fn limits(field: &Field, found: &mut Vec<Finding>) {

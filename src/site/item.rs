@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::schema::{Origin, Part, Pattern, Schema, Type};
 use crate::welsh::slug::{is_slug, slug};
 
+use super::condition::{self, Whole};
 use super::gap::standing_in;
 use super::life::{Life, Why};
 
@@ -180,7 +181,8 @@ fn without_twin(id: &str, lang: Lang, twin: &Told) -> Finding {
         .in_file(&twin.file)
 }
 
-type Located = ((String, Placed), SourcePath);
+/// A fact by its name, and its file.
+pub(super) type Located = ((String, Placed), SourcePath);
 
 /// The facts of both tellings; those written twice have to be equal.
 fn merged_facts(told: &Both<Option<Told>>, findings: &mut Vec<Finding>) -> Vec<Located> {
@@ -236,7 +238,7 @@ fn add(ty: &Arc<Type>, new: New, edition: &Edition, gathered: &mut Gathered, fin
         return;
     }
     gathered.known.insert(key, (file.clone(), any.telling.span));
-    for field in ty.fields.facts.iter().filter(|field| field.required) {
+    for field in ty.fields.facts.iter().filter(|field| field.required && field.when.is_none()) {
         if !named.contains(&field.name) {
             let finding = Finding::new(Code::MissingField).at(place).with("field", &field.name);
             findings.push(finding.in_file(&file));
@@ -262,6 +264,11 @@ fn add(ty: &Arc<Type>, new: New, edition: &Edition, gathered: &mut Gathered, fin
         _ => told.clone().whole(),
     };
     let item = whole.map(|tellings| {
+        // What stands in for a telling has no words that could be missing.
+        if gap.is_none() {
+            let whole = Whole { facts: &facts, named, told: &tellings, place: (&file, place) };
+            condition::check(ty, &whole, findings);
+        }
         let slugs = tellings.map(|lang, told| slug_of(ty, told, lang, findings));
         let fact_files = facts.iter().map(|((name, _), file)| (name.clone(), file.clone())).collect();
         let facts = facts.into_iter().map(|(fact, _)| fact).collect();

@@ -1,6 +1,7 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
 pub mod anchor;
+mod condition;
 pub mod diagram;
 pub mod feed;
 mod gap;
@@ -10,6 +11,7 @@ pub mod items;
 pub mod life;
 pub mod link;
 pub mod listing;
+mod offer;
 pub mod order;
 pub mod query;
 pub mod relation;

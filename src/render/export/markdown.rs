@@ -8,11 +8,17 @@ use crate::content::markdown::Piece;
 use crate::scan::Sources;
 use crate::site::{ItemNumber, Site};
 
-use super::{Offer, url, whole};
+use super::url;
 
-pub(super) fn markdown(site: &Site, sources: &Sources, items: &[Offer], lang: Lang) -> String {
+/// The texts of items.
+pub fn markdown(
+    site: &Site,
+    sources: &Sources,
+    items: impl Iterator<Item = ItemNumber>,
+    lang: Lang,
+) -> String {
     let mut out = String::new();
-    for item in whole(items) {
+    for item in items {
         let told = site.items[item].told(lang);
         out.push_str(&format!("# {}\n\n", told.title()));
         out.push_str(&url(site, item, lang).map(|url| format!("<{url}>\n\n")).unwrap_or_default());

@@ -2,12 +2,11 @@
 
 mod calendar;
 mod csv;
-mod json;
-mod markdown;
+pub mod json;
+pub mod markdown;
 mod opml;
 
 use crate::base::lang::Lang;
-use crate::content::Value;
 use crate::diagnostic::Finding;
 use crate::scan::Sources;
 use crate::schema::{Export, Format, Type};
@@ -31,9 +30,11 @@ pub fn export(
     let given = Given { origin: &given.site.config.origin, ..given };
     let items = offered(given.site, ty, export, lang);
     let text = match format {
-        Format::Json => json::json(given, ty, &items, lang)?,
+        Format::Json => json::json(given, ty, export, &items, lang)?,
         Format::Csv => csv::csv(given, ty, &items, lang)?,
-        Format::Markdown => markdown::markdown(given.site, sources, &items, lang),
+        Format::Markdown => markdown::markdown(given.site, sources, whole(&items), lang),
+        // There is no sheet of all items together, and `read` refuses one.
+        Format::Html => String::new(),
         Format::Opml => opml::opml(given.site, ty, &items, lang),
         Format::Ics => calendar::calendar(given.site, ty, &items, lang),
     };
@@ -53,13 +54,9 @@ enum Offer {
 fn offered(site: &Site, ty: &Type, export: &Export, lang: Lang) -> Vec<Offer> {
     let mut items: Vec<_> = site.items.of_type(&ty.id).collect();
     items.sort_by_key(|item| *site.places[*item].get(lang));
-    let free = |item: ItemNumber| match &export.only {
-        None => true,
-        Some(name) => site.items[item].fact(name).is_some_and(|fact| matches!(fact.value, Value::Bool(true))),
-    };
     items
         .into_iter()
-        .map(|item| if free(item) { Offer::Whole(item) } else { Offer::Withdrawn(item) })
+        .map(|item| if site.offers(export, item) { Offer::Whole(item) } else { Offer::Withdrawn(item) })
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! All of the output of a site, walked as readers, robots and switches walk it.
 
 mod hosts;
+mod offered;
 mod page;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

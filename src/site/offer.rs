@@ -1,0 +1,30 @@
+//! What an export offers: items that the fact named in its `only` makes free, each with files of its own if need be.
+
+use crate::base::lang::Lang;
+use crate::content::Value;
+use crate::schema::{Export, Format};
+
+use super::{ItemNumber, Site};
+
+impl Site {
+    /// Whether an export gives an item away: without `only` always; else if that fact is there, and isn't `false`.
+    pub fn offers(&self, export: &Export, item: ItemNumber) -> bool {
+        let Some(name) = &export.only else { return true };
+        self.items[item].fact(name).is_some_and(|fact| !matches!(fact.value, Value::Bool(false)))
+    }
+
+    /// The files that an item has to itself, each with its path under the site's root. None if it is not offered.
+    pub fn files_of(&self, item: ItemNumber) -> Vec<(Format, Lang, String)> {
+        let Some(export) = &self.items[item].ty.export else { return Vec::new() };
+        if !self.offers(export, item) {
+            return Vec::new();
+        }
+        let id = &self.items[item].id;
+        let file = |format: &Format, lang: Lang| {
+            let path = format!("data/{}/{}/{id}.{}", lang.tag(), export.name, format.name());
+            (*format, lang, path)
+        };
+        let each = export.each.iter();
+        each.flat_map(|format| Lang::BOTH.map(|lang| file(format, lang))).collect()
+    }
+}
