@@ -49,7 +49,9 @@ fn unsigned(item: &Item, standing: &Standing, name: &str) -> Vec<Finding> {
             add(finding(Code::MachineDraft, span));
         }
         match (standing.signed.get(lang), &provenance.check) {
-            (Signed::No, Check::No(span) | Check::Unsigned(span)) => add(finding(Code::TellingUnchecked, *span)),
+            (Signed::No, Check::No(span) | Check::Unsigned(span)) => {
+                add(finding(Code::TellingUnchecked, *span))
+            }
             (Signed::No, _) => add(finding(Code::TellingUnchecked, told.telling.span)),
             (Signed::Void, Check::Void(sign_off)) => {
                 let finding = finding(Code::SignOffVoid, sign_off.span);

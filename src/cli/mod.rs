@@ -6,6 +6,7 @@ mod init;
 mod progress;
 mod report;
 mod serve;
+mod translation;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +17,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use crate::base::lang::Lang;
 use crate::config::{Drafts, Edition};
+use crate::diagnostic::Profile;
 use crate::scan::SITE_FILE;
 
 /// A compiler for bilingual sites: Welsh and English, neither of them the default.
@@ -68,6 +71,15 @@ enum Command {
         #[command(flatten)]
         when: When,
     },
+    /// Say which translations are behind, and record which agree and who has read them.
+    Translation {
+        #[command(subcommand)]
+        action: Option<translation::Action>,
+        #[command(flatten)]
+        queue: translation::Queue,
+        #[command(flatten)]
+        when: When,
+    },
     /// Begin a new bilingual site in a folder.
     Init {
         /// The folder: it is made, or empty.
@@ -86,6 +98,18 @@ struct When {
     /// The day on which the site is read, as 2026-03-01. Without it, this machine's.
     #[arg(long, value_name = "DAY", value_parser = day)]
     today: Option<Date>,
+    /// What the site is made for. Without it, what the site itself says.
+    #[arg(long, value_enum)]
+    profile: Option<MadeFor>,
+}
+
+/// What a site is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum MadeFor {
+    /// To be looked at: what keeps the two languages from parity is told.
+    Draft,
+    /// To be published: what keeps the two languages from parity keeps the site from being written.
+    Live,
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -95,7 +119,11 @@ fn day(text: &str) -> Result<Date, String> {
 impl When {
     fn edition(self, drafts: bool) -> Edition {
         let today = self.today.unwrap_or_else(|| Zoned::now().date());
-        Edition { today, drafts: if drafts { Drafts::Show } else { Drafts::Hide } }
+        let profile = self.profile.map(|profile| match profile {
+            MadeFor::Draft => Profile::Draft,
+            MadeFor::Live => Profile::Live,
+        });
+        Edition { today, drafts: if drafts { Drafts::Show } else { Drafts::Hide }, profile }
     }
 }
 
@@ -119,6 +147,15 @@ enum Tongue {
     Cy,
     /// English.
     En,
+}
+
+impl Tongue {
+    fn lang(self) -> Lang {
+        match self {
+            Tongue::Cy => Lang::Cy,
+            Tongue::En => Lang::En,
+        }
+    }
 }
 
 /// How a command ended.
@@ -161,6 +198,8 @@ pub fn run() -> Outcome {
             let editions = Box::new(move || when.edition(drafts));
             root().and_then(|root| serve::serve(&root, port, browser, editions, &teller))
         }
+        Command::Translation { action, queue, when } => root()
+            .and_then(|root| translation::translation(&root, when.edition(true), action, &queue, &teller)),
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out, when } => {

@@ -1,6 +1,7 @@
 //! A file's text → the telling or the rows that it holds. A document depends on its bytes and its type alone; the
 //! places in it know no file.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::lang::{Both, Lang};
@@ -12,8 +13,8 @@ use crate::yaml::{self, Node};
 
 use super::Reading;
 use super::markdown::{self, Markup};
-use super::reader::{Reader, Within, missing, unknown_keys};
 use super::provenance::{self, Check, Provenance};
+use super::reader::{Reader, Within, missing, unknown_keys};
 use super::scalar::out_of_limits;
 use super::sections::{Section, sections};
 use super::value::{Placed, Value, Values};
@@ -84,7 +85,8 @@ impl Telling {
         self.provenance = provenance::read(node, lang, &self.sections, findings);
         if let Check::Signed(sign_off) | Check::Void(sign_off) = &self.provenance.check {
             let stands = matches!(self.provenance.check, Check::Signed(_));
-            self.words.push(("checked".to_owned(), Placed { value: Value::Bool(stands), span: sign_off.span }));
+            self.words
+                .push(("checked".to_owned(), Placed { value: Value::Bool(stands), span: sign_off.span }));
         }
         self
     }
@@ -164,26 +166,39 @@ fn named(node: &Node) -> Vec<String> {
     entries.map(|(key, _)| key.name.clone()).collect()
 }
 
-/// The front matter, where the body starts, and what is wrong with either.
-fn split(text: &str) -> (Option<Node>, usize, Vec<Finding>) {
-    let bad =
-        |reason| Finding::new(Code::FrontMatter).at(Span::new(0, text.len().min(3))).with("reason", reason);
+/// Where the front matter's YAML stands in a file, and where the body starts.
+///
+/// # Errors
+/// With the reason, as [`Code::FrontMatter`] has it, and where the body starts then.
+pub fn front_matter(text: &str) -> Result<(Range<usize>, usize), (&'static str, usize)> {
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return (None, 0, vec![bad("missing")]);
+        return Err(("missing", 0));
     };
     let start = first.len();
     let mut at = start;
     for line in lines {
         if line.trim_end() == "---" {
-            let (node, findings) = yaml::parse(&text[start..at]);
-            let findings = findings.into_iter().map(|finding| finding.shifted(start)).collect();
-            return (node.map(|node| shifted(node, start)), at + line.len(), findings);
+            return Ok((start..at, at + line.len()));
         }
         at += line.len();
     }
     // Without its end nobody can tell what is front matter: nothing of it is shown as text.
-    (None, text.len(), vec![bad("open")])
+    Err(("open", text.len()))
+}
+
+/// The front matter, where the body starts, and what is wrong with either.
+fn split(text: &str) -> (Option<Node>, usize, Vec<Finding>) {
+    let bad =
+        |reason| Finding::new(Code::FrontMatter).at(Span::new(0, text.len().min(3))).with("reason", reason);
+    match front_matter(text) {
+        Ok((range, body_at)) => {
+            let (node, findings) = yaml::parse(&text[range.clone()]);
+            let findings = findings.into_iter().map(|finding| finding.shifted(range.start)).collect();
+            (node.map(|node| shifted(node, range.start)), body_at, findings)
+        }
+        Err((reason, body_at)) => (None, body_at, vec![bad(reason)]),
+    }
 }
 
 /// A tree moved `by` bytes on.

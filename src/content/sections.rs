@@ -4,8 +4,6 @@
 //! digest is that of its words, of the targets of its links and of the files of its pictures. White space, emphasis, lists
 //! made of paragraphs and straight or curly quotes make no difference to it, nor does the order of the front matter.
 
-use std::collections::BTreeSet;
-
 use crate::base::digest::Digest;
 use crate::base::span::Span;
 
@@ -15,7 +13,8 @@ use super::value::{Value, Values};
 /// A section of a telling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The field's name, `intro`, or the heading's id; `#id` where a field or an earlier section is called so.
+    /// The field's name, `intro`, or the id that the heading has of its own: the two tellings share another one where it is
+    /// derived ([`crate::content::markdown::Heading`]).
     pub name: String,
     /// The number of its heading in the body's headings; `None` for fields and for `intro`.
     pub heading: Option<usize>,
@@ -46,7 +45,7 @@ pub fn sections(words: &Values, body: &Markup, at: Option<usize>, whole: Span) -
                 Part::Field => (None, field(&name)),
                 Part::Body(heading) => (heading, spans(heading)),
             };
-            let digest = Digest::of(words.join(" ").as_bytes()).short(8);
+            let digest = digest(&words);
             let counted = |word: &&String| !word.starts_with('\u{1}') && word.contains(char::is_alphanumeric);
             Section { name, heading, digest, words: words.iter().filter(counted).count(), span }
         })
@@ -55,14 +54,22 @@ pub fn sections(words: &Values, body: &Markup, at: Option<usize>, whole: Span) -
 
 /// The digest of a telling as a whole, for whoever signs it.
 pub fn whole_digest(sections: &[Section]) -> String {
-    let parts = sections.iter().flat_map(|section| [section.name.as_bytes(), section.digest.as_bytes()]);
-    Digest::of_parts(parts).short(8)
+    // A heading's id may be written out without a word being changed.
+    let name =
+        |section: &Section| if section.heading.is_some() { String::new() } else { section.name.clone() };
+    let parts: Vec<_> =
+        sections.iter().map(|section| format!("{} {}", name(section), section.digest)).collect();
+    Digest::of_parts(parts.iter().map(String::as_bytes)).short(8)
 }
 
-/// The words of a section, for whoever compares two versions of it.
-pub fn words_of(words: &Values, body: &Markup, name: &str) -> Option<Vec<String>> {
-    let text = texts(words, body).into_iter().find(|text| text.name == name)?;
-    Some(text.words.into_iter().filter(|word| !word.starts_with('\u{1}')).collect())
+/// The words that a reader sees of each section, with its digest, for whoever compares versions.
+pub fn words_by_digest(words: &Values, body: &Markup) -> Vec<(String, Vec<String>)> {
+    let seen = |words: Vec<String>| words.into_iter().filter(|word| !word.starts_with('\u{1}')).collect();
+    texts(words, body).into_iter().map(|text| (digest(&text.words), seen(text.words))).collect()
+}
+
+fn digest(words: &[String]) -> String {
+    Digest::of(words.join(" ").as_bytes()).short(8)
 }
 
 /// Where a section's words come from.
@@ -85,13 +92,12 @@ fn texts(words: &Values, body: &Markup) -> Vec<Text> {
         value(&placed.value, &mut words);
         texts.push(Text { name: name.clone(), part: Part::Field, words });
     }
-    let mut taken: BTreeSet<String> = texts.iter().map(|text| text.name.clone()).collect();
     let first = texts.len();
     let names = std::iter::once(("intro", None));
-    let headings = body.headings.iter().enumerate().map(|(number, heading)| (heading.id.as_str(), Some(number)));
+    let headings = body.headings.iter().enumerate();
+    let headings = headings.map(|(number, heading)| (heading.own_id.as_str(), Some(number)));
     for (id, heading) in names.chain(headings) {
-        let name = if taken.insert(id.to_owned()) { id.to_owned() } else { format!("#{id}") };
-        texts.push(Text { name, part: Part::Body(heading), words: Vec::new() });
+        texts.push(Text { name: id.to_owned(), part: Part::Body(heading), words: Vec::new() });
     }
     for (section, words) in body_words(body) {
         if let Some(text) = texts.get_mut(first + section) {
@@ -127,8 +133,10 @@ fn body_words(body: &Markup) -> Vec<(usize, Vec<String>)> {
             }
             Piece::Items(query) => {
                 let conditions = query.conditions.iter().map(|one| format!("{}:{}", one.field, one.id));
-                let order = query.order.as_ref().map(|Order { field, direction }| format!("{field} {direction:?}"));
-                let parts: Vec<_> = conditions.chain(order).chain(query.limit.map(|n| n.to_string())).collect();
+                let order =
+                    query.order.as_ref().map(|Order { field, direction }| format!("{field} {direction:?}"));
+                let parts: Vec<_> =
+                    conditions.chain(order).chain(query.limit.map(|n| n.to_string())).collect();
                 words.push(unseen(&format!("{} {}", query.of, parts.join(" "))));
                 &query.span
             }

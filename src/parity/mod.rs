@@ -6,7 +6,7 @@ use crate::base::lang::{Both, Lang};
 use crate::content::{Check, Stamp};
 use crate::site::{Exception, Item, ItemNumber, Site};
 
-pub use stale::{Change, Stale};
+pub use stale::{Change, Named, Stale, behind, named};
 
 /// How the tellings of one item stand.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ fn standing<'s>(site: &Site, number: ItemNumber, item: &'s Item) -> Standing<'s>
     Standing {
         item: number,
         stamp,
-        stale: stamp.map_or_else(Vec::new, |(lang, stamp)| stale::stale(item, lang, stamp)),
+        stale: stamp.map_or_else(Vec::new, |(lang, stamp)| behind(item, lang, stamp)),
         signed: Both::each(|lang| signed(item, lang)),
         excused: item.life.excused(site.edition.today),
     }
@@ -64,7 +64,7 @@ pub fn stamp(item: &Item) -> Option<(Lang, &Stamp)> {
 
 /// Every text in Welsh is read by a person before it is published (Welsh Language Commissioner on artificial intelligence,
 /// 2025; Bilingual drafting, 5.8), and so is every translation.
-fn signed(item: &Item, lang: Lang) -> Signed {
+pub fn signed(item: &Item, lang: Lang) -> Signed {
     if item.gap == Some(lang) {
         return Signed::Absent;
     }

@@ -50,33 +50,35 @@ impl Change {
 }
 
 /// The sections that are behind; `made` is the language of the telling that was made from the other.
-pub(super) fn stale(item: &Item, made: Lang, stamp: &Stamp) -> Vec<Stale> {
-    let (own, source) = (item.told(made), item.told(made.other()));
-    let digest = |told: &Told, name: &str| section(told, name).map(|section| section.digest.clone());
+pub fn behind(item: &Item, made: Lang, stamp: &Stamp) -> Vec<Stale> {
+    let (own, source) = (named(item, made), named(item, made.other()));
+    let digest = |side: &Named, name: &str| section(side, name).map(|section| section.digest.clone());
     let agreed = |name: &str| stamp.of.get(name).cloned().unwrap_or_default();
-    names(source, own, stamp)
+    names(&source, &own, stamp)
         .into_iter()
         .filter_map(|name| {
             let agreed = agreed(&name);
-            let moved = digest(source, &name) != agreed.source;
-            let (behind, ahead, before) = match (moved, digest(own, &name) != agreed.own) {
+            let source_moved = digest(&source, &name) != agreed.source;
+            let own_moved = digest(&own, &name) != agreed.own;
+            let (behind, ahead, before) = match (source_moved, own_moved) {
                 (false, false) => return None,
-                (true, _) => (made, source, &agreed.source),
-                (false, true) => (made.other(), own, &agreed.own),
+                (true, _) => (made, &source, &agreed.source),
+                (false, true) => (made.other(), &own, &agreed.own),
             };
-            let both = moved && digest(own, &name) != agreed.own;
             let now = section(ahead, &name);
             let change = match (before, now) {
-                _ if both => Change::Both,
+                _ if source_moved && own_moved => Change::Both,
                 (None, _) => Change::Added,
                 (_, None) => Change::Removed,
                 _ => Change::Changed,
             };
             let late = item.told(behind);
-            let span = section(late, &name).map_or(late.telling.span, |section| section.span);
+            let kept = section(if behind == made { &own } else { &source }, &name);
+            let span = kept.map_or(late.telling.span, |section| section.span);
+            let heading = heading(item.told(behind.other()), now).or_else(|| heading(late, kept));
             Some(Stale {
                 behind,
-                heading: heading(ahead, now).or_else(|| heading(late, section(late, &name))).unwrap_or(name.clone()),
+                heading: heading.unwrap_or_else(|| name.clone()),
                 section: name,
                 change,
                 words: now.map_or(0, |section| section.words),
@@ -86,17 +88,36 @@ pub(super) fn stale(item: &Item, made: Lang, stamp: &Stamp) -> Vec<Stale> {
         .collect()
 }
 
-/// Every section that either has or had: in the order of the one that the other was made from.
-fn names(source: &Told, own: &Told, stamp: &Stamp) -> Vec<String> {
+/// The sections of a telling by the names that both tellings share: a heading's is its id on the page.
+pub type Named<'t> = Vec<(String, &'t Section)>;
+
+/// The sections of an item in a language. Where a heading is called like a field, its name begins with `#`.
+pub fn named(item: &Item, lang: Lang) -> Named<'_> {
     let mut known = BTreeSet::new();
-    let written = [source, own].into_iter().flat_map(|told| &told.telling.sections);
-    let all = written.map(|section| &section.name).chain(stamp.of.keys());
+    let sections = item.told(lang).telling.sections.iter();
+    let shared = |section: &Section| {
+        let id = section.heading.and_then(|number| item.anchor(lang, number));
+        id.map_or_else(|| section.name.clone(), str::to_owned)
+    };
+    sections
+        .map(|section| {
+            let name = shared(section);
+            let name = if known.insert(name.clone()) { name } else { format!("#{name}") };
+            (name, section)
+        })
+        .collect()
+}
+
+/// Every section that either has or had: in the order of the one that the other was made from.
+fn names(source: &Named, own: &Named, stamp: &Stamp) -> Vec<String> {
+    let mut known = BTreeSet::new();
+    let all = source.iter().chain(own).map(|(name, _)| name).chain(stamp.of.keys());
     all.filter(|name| known.insert((*name).clone())).cloned().collect()
 }
 
 /// The section of this name.
-fn section<'t>(told: &'t Told, name: &str) -> Option<&'t Section> {
-    told.telling.sections.iter().find(|section| section.name == name)
+fn section<'t>(named: &Named<'t>, name: &str) -> Option<&'t Section> {
+    named.iter().find(|(known, _)| known == name).map(|(_, section)| *section)
 }
 
 fn heading(told: &Told, section: Option<&Section>) -> Option<String> {

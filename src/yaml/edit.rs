@@ -41,6 +41,26 @@ pub fn set(text: &str, map: &Node, key: &str, value: &str) -> Option<Edit> {
     Some(Edit { range: at..at, text: format!("{key}: {value}{end}{indent}") })
 }
 
+/// What has to be replaced for `map` not to have this key; `None` where it has none.
+pub fn unset(text: &str, map: &Node, key: &str) -> Option<Edit> {
+    let entries = map.entries()?;
+    let place = entries.iter().position(|(known, _)| known.name == key)?;
+    let (known, old) = &entries[place];
+    let end = old.span.end.max(known.span.end);
+    let range = if text.get(map.span.start..)?.starts_with('{') {
+        match (place.checked_sub(1).map(|before| &entries[before].1), entries.get(place + 1)) {
+            (Some(before), _) => before.span.end..end,
+            (None, Some((next, _))) => known.span.start..next.span.start,
+            (None, None) => known.span.start..end,
+        }
+    } else {
+        let line = text[..known.span.start].rfind('\n').map_or(0, |at| at + 1);
+        let next = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
+        line..next
+    };
+    Some(Edit { range, text: String::new() })
+}
+
 /// The text with these replacements, which must not overlap.
 pub fn apply(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| edit.range.start);
@@ -85,9 +105,28 @@ mod tests {
     }
 
     #[test]
+    fn one_key_is_taken_away_and_all_else_stays() {
+        for (text, expected) in [
+            ("a: 1\nk: old # gone\nb: 2\n", "a: 1\nb: 2\n"),
+            ("{ a: 1, k: { x: 1 }, b: 2 }", "{ a: 1, b: 2 }"),
+            ("{ k: 1, b: 2 }", "{ b: 2 }"),
+            ("{ k: 1 }", "{  }"),
+        ] {
+            let node = parse(text).0.expect("a map");
+            let edit = unset(text, &node, "k").expect("a key");
+            assert_eq!(apply(text, vec![edit]), expected);
+            assert_eq!(unset(text, &node, "z"), None);
+        }
+    }
+
+    #[test]
     fn one_key_is_set_and_all_else_stays_byte_for_byte() {
         let cases = [
-            ("# why\na: 1  # one\r\nb: |\r\n  x\r\n", &[][..], "# why\nk: new\r\na: 1  # one\r\nb: |\r\n  x\r\n"),
+            (
+                "# why\na: 1  # one\r\nb: |\r\n  x\r\n",
+                &[][..],
+                "# why\nk: new\r\na: 1  # one\r\nb: |\r\n  x\r\n",
+            ),
             ("a: 1\nk: old # kept\n", &[], "a: 1\nk: new # kept\n"),
             ("k:\na: 1\n", &[], "k: new\na: 1\n"),
             ("k: { a: 1,\n  b: 2 }\nc: 3\n", &[], "k: new\nc: 3\n"),
