@@ -26,6 +26,8 @@ pub mod site;
 pub mod parity;
 /// `Site` → findings, one rule a file.
 pub mod check;
+/// The search index: built from the site, and read by a query.
+pub mod search;
 /// `Site` → every output and its recipe.
 pub mod plan;
 /// Recipe → bytes: pages, sitemap; views are the templates' contract.

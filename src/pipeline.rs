@@ -24,6 +24,7 @@ use crate::plan::{self, Plan, Recipe};
 use crate::render::{self, Given};
 use crate::scan::{self, Data, Sources, Stamps};
 use crate::schema::{self, Origin, Schema};
+use crate::search;
 use crate::site::{self, Beside, Documents, File, Site, item::stem_of};
 use crate::theme::{self, Theme};
 use crate::welsh::slug::slug;
@@ -83,6 +84,7 @@ pub struct Whole {
     /// Its outputs.
     pub plan: Plan,
     shared: Both<tera::Value>,
+    search: search::Lazy,
 }
 
 /// What a build did.
@@ -192,10 +194,11 @@ fn whole(
     let used = site.used_files();
     let subject = Subject { sources, site: &site, used: &used, theme: &theme, messages: &messages };
     findings.extend(check::check(subject));
-    let (plan, found) = plan::plan(&site, &theme, &used);
+    let search = search::Lazy::new(&site, said(sources, documents));
+    let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
     let shared = render::shared(&site);
-    (Whole { site, theme, messages, plan, shared }, findings)
+    (Whole { site, theme, messages, plan, shared, search }, findings)
 }
 
 /// The whole line.
@@ -244,6 +247,7 @@ fn render_all(
     work: &Work,
     watcher: Watcher,
 ) -> (Vec<Artifact>, Vec<Finding>) {
+    whole.search.make(&whole.site);
     let results: Vec<_> = whole
         .plan
         .outputs
@@ -282,6 +286,7 @@ impl Whole {
             theme: &self.theme,
             messages: &self.messages,
             shared: &self.shared,
+            search: &self.search,
             origin: "",
         }
     }
@@ -350,6 +355,15 @@ fn files(sources: &Sources) -> BTreeMap<SourcePath, File> {
             (path.clone(), File { path: format!("files/{}/{name}", digest.short(8)), size })
         })
         .collect()
+}
+
+/// The digest of all that pages say: documents, and the declarations and the site's file.
+fn said(sources: &Sources, documents: &Documents) -> Digest {
+    let documents = documents.iter().map(|(path, document)| (path, document.digest));
+    let others = texts(sources, "content/types/").chain(texts(sources, scan::SITE_FILE));
+    let others: Vec<_> = others.map(|(path, text)| (path, document::digest_of(&text))).collect();
+    let all: Vec<_> = documents.chain(others.iter().map(|(path, digest)| (path, *digest))).collect();
+    Digest::of_parts(all.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]))
 }
 
 /// The digest of every file that was read, of what could not be, and of the edition.

@@ -7,6 +7,7 @@ use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
+use crate::search;
 use crate::site::{ItemNumber, Page, RouteNumber, Site};
 use crate::theme::Theme;
 
@@ -43,6 +44,12 @@ pub enum Recipe {
     Host(HostFile),
     /// What robots may read, and where the sitemap is.
     Robots,
+    /// A file of a language's search index.
+    Search(Lang, search::File),
+    /// The script that reads the search index.
+    SearchScript,
+    /// Where the search index is.
+    SearchPlace,
 }
 
 /// A file in which a host reads headers and redirects.
@@ -79,7 +86,12 @@ pub struct Plan {
 
 /// Plans the whole output; `used` are the files beside the items that go out. Two recipes for one path, or for a
 /// file and for a folder of one name, are findings.
-pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, Vec<Finding>) {
+pub fn plan(
+    site: &Site,
+    theme: &Theme,
+    used: &BTreeSet<SourcePath>,
+    index: &search::Files,
+) -> (Plan, Vec<Finding>) {
     let mut planning = Planning::default();
     planning.add("index.html", Recipe::Chooser);
     planning.add("404.html", Recipe::NotFoundBoth);
@@ -113,11 +125,18 @@ pub fn plan(site: &Site, theme: &Theme, used: &BTreeSet<SourcePath>) -> (Plan, V
     }
     for ty in site.schema.types() {
         let Some(export) = &ty.export else { continue };
-        for format in &export.formats {
+        for format in export.formats.iter().filter(|format| site.writes(ty, **format)) {
             for lang in Lang::BOTH {
                 let path = format!("data/{}/{}.{}", lang.tag(), export.name, format.name());
                 planning.add(path, Recipe::Export(ty.id.clone(), *format, lang));
             }
+        }
+    }
+    planning.add(search::PLACE, Recipe::SearchPlace);
+    planning.add(index.script(), Recipe::SearchScript);
+    for lang in Lang::BOTH {
+        for file in index.all(lang) {
+            planning.add(index.path(lang, file), Recipe::Search(lang, file));
         }
     }
     for (number, _) in site.items.iter() {

@@ -1,6 +1,6 @@
 //! The two languages, and the shape of everything that exists in both.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One of the two languages of a site. Neither is a default: there is no `Default` for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ impl Serialize for Lang {
 }
 
 /// A thing that exists in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Both<T> {
     /// The Welsh one.
     pub cy: T,

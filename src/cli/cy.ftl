@@ -37,3 +37,4 @@ serving = Mae’r wefan yn { $address } – Ctrl+C i’w stopio.
 polling = Ni ellir gwylio’r ffolder hwn ({ $reason }); edrychir arno ddwywaith yr eiliad yn lle hynny.
 init-done = Mae gwefan ddwyieithog newydd yn { $folder }. Ewch yno, ac yna: ahp1 serve --open
 init-refused = Nid yw { $folder } yn wag. Dewiswch ffolder newydd, neu gwagiwch hwn.
+nothing-found = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.

@@ -29,3 +29,4 @@ serving = The site is at { $address } – stop with Ctrl+C.
 polling = This folder can’t be watched ({ $reason }); looking at it twice a second instead.
 init-done = A new bilingual site stands in { $folder }. Go there, then: ahp1 serve --open
 init-refused = { $folder } is not empty. Choose a new folder, or empty this one.
+nothing-found = Nothing was found for “{ $query }”.

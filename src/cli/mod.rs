@@ -5,6 +5,7 @@ mod explain;
 mod init;
 mod progress;
 mod report;
+mod search;
 mod serve;
 mod translation;
 mod words;
@@ -79,6 +80,20 @@ enum Command {
         queue: translation::Queue,
         #[command(flatten)]
         when: When,
+    },
+    /// Search the built site, as its search page does. In the language of `--lang`.
+    Search {
+        /// The words.
+        query: String,
+        /// How many answers at most.
+        #[arg(long, default_value_t = 10, value_name = "N")]
+        limit: usize,
+        /// Answer with a JSON array of `url`, `title`, `section`, `score` and `snippet`.
+        #[arg(long)]
+        json: bool,
+        /// The folder that the site was written to; `public` beside `content` unless you say otherwise.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
     },
     /// Begin a new bilingual site in a folder.
     Init {
@@ -200,6 +215,10 @@ pub fn run() -> Outcome {
         }
         Command::Translation { action, queue, when } => root()
             .and_then(|root| translation::translation(&root, when.edition(true), action, &queue, &teller)),
+        Command::Search { query, limit, json, out } => root().and_then(|root| {
+            let asked = search::Asked { query: &query, limit, json };
+            search::search(&root, out.as_deref(), &asked, &teller)
+        }),
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out, when } => {

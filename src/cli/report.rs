@@ -20,6 +20,7 @@ const WIDTH: usize = 100;
 
 /// Who tells.
 pub(super) struct Teller {
+    lang: Lang,
     format: Format,
     words: Words,
     own: Sentences,
@@ -33,7 +34,12 @@ impl Teller {
             None => system_language(),
         };
         let amount = if all { Amount::All } else { Amount::Few };
-        Teller { format, words: Words::new(lang), own: sentences(lang), amount }
+        Teller { lang, format, words: Words::new(lang), own: sentences(lang), amount }
+    }
+
+    /// The language of the tool itself.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// What a finding is called.

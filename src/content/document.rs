@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
@@ -31,6 +32,18 @@ pub struct Document {
     pub torn: bool,
     /// What is wrong, with places that have no file yet.
     pub findings: Vec<Finding>,
+    /// The digest of its text, the same whichever way its lines end: what is made of many documents takes its name from
+    /// theirs.
+    pub digest: Digest,
+}
+
+/// The digest of a text with the line ends of whatever system.
+pub fn digest_of(text: &str) -> Digest {
+    if text.contains('\r') {
+        Digest::of(text.replace("\r\n", "\n").as_bytes())
+    } else {
+        Digest::of(text.as_bytes())
+    }
 }
 
 /// What one file holds.
@@ -139,7 +152,12 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
         Some(node) => telling.told_of(node, lang, &mut findings),
         None => telling,
     };
-    Document { content: Content::Telling(Arc::new(telling)), torn: front.is_none(), findings }
+    Document {
+        content: Content::Telling(Arc::new(telling)),
+        torn: front.is_none(),
+        findings,
+        digest: digest_of(text),
+    }
 }
 
 /// The document of a file that is there and can't be read.
@@ -157,7 +175,7 @@ pub fn lost(ty: &Type) -> Document {
             body_at: None,
         })),
     };
-    Document { content, torn: true, findings: Vec::new() }
+    Document { content, torn: true, findings: Vec::new(), digest: digest_of("") }
 }
 
 /// The keys of a map that have a value.
@@ -255,7 +273,7 @@ pub fn read_rows(text: &str, ty: &Type, reading: &Reading) -> Document {
             }
         }
     }
-    Document { content: Content::Rows(rows), torn, findings }
+    Document { content: Content::Rows(rows), torn, findings, digest: digest_of(text) }
 }
 
 /// Why `all:` can't be shared by so many rows: it is no map, or all of them together would be far larger than the file.

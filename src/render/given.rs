@@ -2,6 +2,7 @@
 
 use crate::base::lang::Both;
 use crate::i18n::Messages;
+use crate::search;
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -16,6 +17,8 @@ pub struct Given<'s> {
     pub messages: &'s Messages,
     /// What every page sees of the site, in each language.
     pub shared: &'s Both<tera::Value>,
+    /// The search index.
+    pub search: &'s search::Lazy,
     /// What stands before addresses under the host: nothing on pages; scheme and host in files that leave the site.
     pub origin: &'s str,
 }

@@ -138,11 +138,12 @@ fn host(site: &Site, ty: &str) -> Option<ItemNumber> {
 }
 
 fn downloads(site: &Site, ty: &str, lang: Lang) -> Vec<Download> {
-    let export = site.schema.get(ty).and_then(|ty| ty.export.as_ref());
-    let formats =
-        export.into_iter().flat_map(|export| export.formats.iter().map(move |format| (export, format)));
+    let Some((ty, export)) = site.schema.get(ty).and_then(|ty| Some((ty, ty.export.as_ref()?))) else {
+        return Vec::new();
+    };
+    let formats = export.formats.iter().filter(|format| site.writes(ty, **format));
     formats
-        .map(|(export, format)| Download {
+        .map(|format| Download {
             format: format.name(),
             address: format!("{}/data/{}/{}.{}", site.config.base, lang.tag(), export.name, format.name()),
         })

@@ -20,6 +20,7 @@ use crate::diagnostic::Finding;
 use crate::plan::Recipe;
 use crate::scan::Sources;
 use crate::schema::Format;
+use crate::search;
 
 pub use given::Given;
 pub use page::shared;
@@ -56,5 +57,8 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
         Recipe::Sitemap => Ok(sitemap::sitemap(given.site)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
+        Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, *lang, *file)),
+        Recipe::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
+        Recipe::SearchPlace => Ok(given.search.files.place()),
     }
 }

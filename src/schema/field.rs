@@ -47,6 +47,8 @@ pub struct Condition {
     pub field: String,
     /// The key of a choice, the id of a reference, `true` or `false`.
     pub value: String,
+    /// Whether it has to be another value than that (`status:!unknown`). A fact that isn't there has none.
+    pub other: bool,
 }
 
 /// What the values of a field are.

@@ -309,11 +309,12 @@ fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
             .ok()
     });
     let when = inner.word("when").and_then(|word| match word.text.split_once(':') {
-        Some((field, value)) if is_name(field) && !value.is_empty() => {
-            Some(Condition { field: field.to_owned(), value: value.to_owned() })
+        Some((field, value)) if is_name(field) && !value.trim_start_matches('!').is_empty() => {
+            let (value, other) = value.strip_prefix('!').map_or((value, false), |value| (value, true));
+            Some(Condition { field: field.to_owned(), value: value.to_owned(), other })
         }
         _ => {
-            inner.add(bad(word.span, name, "a condition is FIELD:VALUE, without a space"));
+            inner.add(bad(word.span, name, "a condition is FIELD:VALUE or FIELD:!VALUE, without a space"));
             None
         }
     });

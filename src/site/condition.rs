@@ -55,7 +55,7 @@ impl Whole<'_> {
     fn state<'f>(&self, field: &'f Field) -> Option<(&'f Condition, bool)> {
         let condition = field.when.as_ref()?;
         match self.fact(&condition.field) {
-            Some(((_, placed), _)) => Some((condition, has(placed, &condition.value))),
+            Some(((_, placed), _)) => Some((condition, has(placed, &condition.value) != condition.other)),
             None if self.is_named(&condition.field) => None,
             None => Some((condition, false)),
         }
@@ -80,7 +80,8 @@ fn has(placed: &Placed, wanted: &str) -> bool {
 }
 
 fn misplaced(field: &Field, condition: &Condition, span: Span) -> Finding {
-    let condition = format!("{}: {}", condition.field, condition.value);
+    let not = if condition.other { "!" } else { "" };
+    let condition = format!("{}: {not}{}", condition.field, condition.value);
     Finding::new(Code::FieldMisplaced).at(span).with("field", &field.name).with("condition", condition)
 }
 

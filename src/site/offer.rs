@@ -2,7 +2,7 @@
 
 use crate::base::lang::Lang;
 use crate::content::Value;
-use crate::schema::{Export, Format};
+use crate::schema::{Export, Format, Type};
 
 use super::{ItemNumber, Site};
 
@@ -11,6 +11,13 @@ impl Site {
     pub fn offers(&self, export: &Export, item: ItemNumber) -> bool {
         let Some(name) = &export.only else { return true };
         self.items[item].fact(name).is_some_and(|fact| !matches!(fact.value, Value::Bool(false)))
+    }
+
+    /// Whether an export of all items of a type has anything to say: a calendar needs an event (RFC 5545, 3.6).
+    pub fn writes(&self, ty: &Type, format: Format) -> bool {
+        let Some(export) = &ty.export else { return false };
+        let dated = |item: ItemNumber| self.offers(export, item) && self.items[item].fact("start").is_some();
+        format != Format::Ics || self.items.of_type(&ty.id).any(dated)
     }
 
     /// The files that an item has to itself, each with its path under the site's root. None if it is not offered.

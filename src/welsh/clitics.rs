@@ -1,7 +1,7 @@
 //! A written word → the words that an apostrophe joins in it: `mae'n` is *mae* and *yn*. Refuses to know what a word is.
 
 /// What Welsh leans on the word before it (`i'r`, `mae'n`, `o'i`, `a'u`, `i'w`, `a'm`, `a'th`, `a'ch`).
-const CLITICS: [&str; 8] = ["r", "n", "i", "u", "w", "m", "th", "ch"];
+pub(crate) const CLITICS: [&str; 8] = ["r", "n", "i", "u", "w", "m", "th", "ch"];
 
 /// The words in a written word, without the apostrophes: `mae'n` → `mae`, `n`; `'na` → `na`; what is no Welsh clitic
 /// stays whole (`O'Brien`, `don't`), as a part of the text. Straight and curly apostrophes are the same. No word if the

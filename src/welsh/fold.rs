@@ -88,20 +88,25 @@ fn push(pieces: &mut Vec<Piece>, character: char) {
 /// The weight of being spelt out: `straße` stands after `strasse`.
 const FOREIGN: u32 = 200;
 
-/// The letters of Latin script that normalisation does not take apart.
+/// The letters of Latin script that normalisation does not take apart, and how they are spelt without it.
+pub const SPELT_OUT: [(char, &str); 10] = [
+    ('ß', "ss"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ø', "o"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ħ', "h"),
+    ('ł', "l"),
+    ('þ', "th"),
+    ('ı', "i"),
+];
+
 fn spelt_out(lower: char) -> Option<&'static str> {
-    Some(match lower {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'đ' | 'ð' => "d",
-        'ħ' => "h",
-        'ł' => "l",
-        'þ' => "th",
-        'ı' => "i",
-        _ => return None,
-    })
+    if lower.is_ascii() {
+        return None;
+    }
+    SPELT_OUT.iter().find(|(letter, _)| *letter == lower).map(|(_, letters)| *letters)
 }
 
 /// In the order of the Unicode collation's default table: acute, grave, circumflex, diaeresis, then the rest.

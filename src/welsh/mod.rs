@@ -5,6 +5,7 @@ pub mod clitics;
 pub mod date;
 pub mod fold;
 pub mod identify;
+pub mod inflection;
 pub mod list;
 pub mod mutation;
 pub mod number;

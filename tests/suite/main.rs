@@ -11,3 +11,4 @@ mod line;
 mod offer;
 mod output;
 mod rooms;
+mod search;

@@ -1,5 +1,6 @@
 //! All of the output of a site, walked as readers, robots and switches walk it.
 
+mod asked;
 mod hosts;
 mod offered;
 mod page;

@@ -1,0 +1,287 @@
+// Reads the search index of a site and shows what answers. src/search/query.rs is the same for the command line, function
+// by function; docs/search.md says what both do. It holds no language: what differs between languages is in the manifest.
+
+const LETTERS = "[\\p{Alphabetic}\\p{M}\\p{N}]+";
+const WRITTEN = new RegExp(`${LETTERS}(?:['’‘ʼ\\u00ad\\u200b-\\u200d\\u2060]+${LETTERS})*`, "gu");
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const length = (word) => [...word].length;
+const tail = (folded) => folded.slice(Math.max(folded.search(/[aeiouwy]/), 0));
+
+function numbers(text) {
+  const found = [];
+  for (let at = 0, number = 0, shift = 0; at < text.length; at++) {
+    const digit = DIGITS.indexOf(text[at]);
+    number += (digit & 31) * 2 ** shift;
+    shift += 5;
+    if (digit < 32) {
+      found.push(number);
+      number = shift = 0;
+    }
+  }
+  return found;
+}
+
+// The last shard whose first word is not behind this one.
+function place(firsts, word) {
+  let at = firsts.length;
+  while (at > 0 && firsts[at - 1] > word) at--;
+  return Math.max(at - 1, 0);
+}
+
+function rarity(all, held) {
+  all++;
+  let rare = 16;
+  for (held = Math.max(held, 1); held * 2 <= all; held *= 2) rare += 16;
+  return rare + Math.floor((Math.max(all - held, 0) * 16) / held);
+}
+
+// One letter added, lost or changed, or two exchanged.
+function isNear(a, b) {
+  a = [...a];
+  b = [...b];
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] == b[same]) same++;
+  const rest = (word, from) => word.slice(same + from).join("");
+  return (
+    (same < a.length && same < b.length && rest(a, 1) == rest(b, 1)) ||
+    (same < a.length && rest(a, 1) == rest(b, 0)) ||
+    (same < b.length && rest(b, 1) == rest(a, 0)) ||
+    (same + 1 < a.length && same + 1 < b.length &&
+      a[same] == b[same + 1] && a[same + 1] == b[same] && rest(a, 2) == rest(b, 2))
+  );
+}
+
+// Opens an index; `load` gives the text of one of its files.
+export async function open(load) {
+  const manifest = JSON.parse(await load("index.json"));
+  const { tables } = manifest;
+  const stops = new Set(tables.stop);
+  const files = new Map();
+  const once = (name, read) => {
+    if (!files.has(name)) files.set(name, load(name).then(read));
+    return files.get(name);
+  };
+  const linesOf = (text) => text.split("\n").filter(Boolean);
+  const firsts = [], pageOf = [], texts = numbers(manifest.texts);
+  numbers(manifest.sections).forEach((sections, page) => {
+    firsts.push(pageOf.length);
+    while (sections-- > 0) pageOf.push(page);
+  });
+  const types = numbers(manifest.pages);
+
+  const fold = (word) =>
+    /^[\x00-\x7f]*$/.test(word) ? word : word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      .replace(/[^\x00-\x7f]/g, (letter) => tables.letters[letter] ?? letter);
+
+  function keys(written) {
+    const parts = written.replace(/[\u00ad\u200b-\u200d\u2060\u034f]/g, "").split(/['’‘ʼ]/).filter(Boolean);
+    const leans = parts.length == 2 && tables.clitics.includes(parts[1].toLowerCase()) ? [parts.pop()] : [];
+    return [parts.join(""), ...leans]
+      .map((word) => word.toLowerCase().normalize())
+      .filter((word) => word && length(word) <= 60);
+  }
+  const words = (text) => (text.match(WRITTEN) ?? []).flatMap(keys);
+
+  function radicals(folded) {
+    for (let size = 3; size > 0; size--) {
+      const starts = folded.length >= size && tables.onsets[folded.slice(0, size)];
+      if (starts) return [folded, ...starts.map((start) => start + folded.slice(size))];
+    }
+    return [folded];
+  }
+
+  function stem(folded) {
+    const cut = tables.endings.find(
+      (ending) => folded.endsWith(ending) && length(folded) - ending.length >= 3,
+    );
+    return cut ? folded.slice(0, -cut.length) : folded;
+  }
+
+  const shard = async (number) =>
+    number < manifest.words.length
+      ? once(`w${number}.txt`, (text) => linesOf(text).map((line) => {
+          const [key, family, postings] = line.split("\t");
+          const twin = key[0] == "=";
+          const folded = fold(twin ? key.slice(1) : key);
+          return { key, twin, folded, tail: tail(folded), family: family.split(" ").filter(Boolean), postings };
+        }))
+      : [];
+
+  // A word's sections, each with its points and whether the word names what it is about.
+  function postings(line) {
+    line.decoded ??= numbers(line.postings);
+    const found = [];
+    for (let at = 0, section = 0; at + 1 < line.decoded.length; at += 2) {
+      section += line.decoded[at];
+      found.push([section, line.decoded[at + 1] >> 1, line.decoded[at + 1] & 1]);
+    }
+    return found;
+  }
+
+  // The words that are this one, mutated or not.
+  async function forms(radical) {
+    const lines = await shard(place(manifest.words, tail(radical)));
+    return lines.filter(
+      (line) => line.tail == tail(radical) && !line.twin && !stops.has(line.folded) &&
+        radicals(line.folded).includes(radical),
+    );
+  }
+
+  async function lexicon(word) {
+    const first = place(manifest.lexicon, word);
+    const more = manifest.lexicon[first + 1]?.startsWith(word) ? 1 : 0;
+    const found = [];
+    for (let number = first; number <= first + more && number < manifest.lexicon.length; number++) {
+      const entries = await once(`l${number}.txt`, (text) => linesOf(text).map((line) => line.split("\t")));
+      found.push(...entries);
+    }
+    return found;
+  }
+
+  async function lookup({ key, folded }) {
+    const own = tail(folded), roots = radicals(folded), stopped = stops.has(folded), long = length(folded) > 3;
+    const found = new Map(), twins = [], family = new Set();
+    const add = (line, weight, named) => found.has(line.key) || found.set(line.key, { line, weight, named });
+    for (const line of await shard(place(manifest.words, own))) {
+      const same = line.folded == folded;
+      if (line.twin) {
+        if (same || (long && line.folded.startsWith(folded))) twins.push(line);
+        continue;
+      }
+      if (line.tail != own) continue;
+      const mutated = () => !stopped && !stops.has(line.folded) &&
+        radicals(line.folded).some((radical) => roots.includes(radical));
+      const weight = line.key == key ? 16 : same ? 15 : mutated() ? 13 : 0;
+      if (!weight) continue;
+      if (same) line.family.forEach((form) => family.add(form));
+      add(line, weight, false);
+    }
+    const pages = new Set();
+    for (const { line } of found.values()) postings(line).forEach(([section]) => pages.add(pageOf[section]));
+    const held = pages.size;
+    for (const form of [...family].sort()) {
+      for (const line of await forms(form)) add(line, 8, held >= tables.few);
+    }
+    if (held < 3) twins.forEach((line) => add(line, 2, false));
+    if (stopped) return [...found.values()];
+    if (!found.size) {
+      const root = stem(folded), start = tail(root), first = place(manifest.words, start);
+      for (let number = first; number < first + 3 && number < manifest.words.length; number++) {
+        if (number > first && !manifest.words[number].startsWith(start)) break;
+        for (const line of await shard(number)) {
+          if (!line.twin && line.tail.startsWith(start) && !stops.has(line.folded) &&
+            radicals(line.folded).some((radical) => stem(radical) == root)) add(line, 6, false);
+        }
+      }
+    }
+    const none = !found.size;
+    if ((none && length(folded) > 2) || (held < 3 && long)) {
+      const near = await lexicon(folded);
+      let weight = 5, others = near.filter(([word]) => word.startsWith(folded));
+      if (!others.length && none && long) {
+        weight = 3;
+        others = near.filter(([word]) => isNear(folded, word));
+      }
+      others.sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
+      for (const [word] of others.slice(0, 8)) {
+        for (const line of await forms(word)) add(line, weight, !none);
+      }
+    }
+    return [...found.values()];
+  }
+
+  // The pages that answer, best first: each with its score and the sections that answer.
+  async function rank(query) {
+    let asked = [];
+    for (const key of words(query)) {
+      if (asked.length < 12 && asked.every((word) => word.key != key)) asked.push({ key, folded: fold(key) });
+    }
+    if (!asked.every((word) => stops.has(word.folded))) asked = asked.filter((word) => !stops.has(word.folded));
+    const tallies = new Map(), answering = new Set();
+    for (const word of asked) {
+      const sections = new Map(), pages = new Map();
+      for (const { line, weight, named } of await lookup(word)) {
+        if (!line.twin) answering.add(line.folded);
+        for (const [section, points, names] of postings(line)) {
+          if (names || !named) sections.set(section, (sections.get(section) ?? 0) + points * weight);
+        }
+      }
+      for (const [section, weight] of sections) {
+        const page = pageOf[section];
+        if (page === undefined) continue;
+        if (!tallies.has(page)) tallies.set(page, { page, score: 0, words: 0, sections: new Map() });
+        const tally = tallies.get(page);
+        tally.sections.set(section, (tally.sections.get(section) ?? 0) + weight);
+        pages.set(page, (pages.get(page) ?? 0) + weight);
+      }
+      const rare = rarity(firsts.length, pages.size);
+      for (const [page, weight] of pages) {
+        const tally = tallies.get(page);
+        tally.score += rare * Math.floor((1024 * weight) / (weight + 1600));
+        tally.words++;
+      }
+    }
+    const all = [...tallies.values()];
+    const most = all.reduce((most, tally) => Math.max(most, tally.words), 0);
+    const least = asked.length > 2 ? Math.max(most - 1, 1) : most;
+    const ranked = all.filter((tally) => tally.words >= least);
+    for (const tally of ranked) {
+      tally.score = Math.floor((tally.score * tally.words * tally.words) / asked.length ** 2);
+      tally.type = types[tally.page];
+    }
+    ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+    return { ranked, answering };
+  }
+
+  const answers = (word, answering) => words(word).some((key) => answering.has(fold(key)));
+
+  function snippet(text, answering) {
+    const all = text.split(" ");
+    const at = Math.max(all.findIndex((word) => answers(word, answering)), 0);
+    const start = at - 6 <= 3 ? 0 : at - 6;
+    const end = Math.min(start + 24, all.length);
+    return (start ? "… " : "") + all.slice(start, end).join(" ") + (end < all.length ? " …" : "");
+  }
+
+  // What a result shows.
+  async function show({ page, score, sections }, answering) {
+    const first = firsts[page];
+    let best = first, weight = 0;
+    for (const [section, own] of [...sections].sort(([a], [b]) => a - b)) {
+      if (own > weight) [best, weight] = [section, own];
+    }
+    let number = 0, before = 0;
+    while (page >= before + texts[number]) before += texts[number++];
+    const lines = await once(`t${number}.txt`, linesOf);
+    const [address, title, lang, type, kept] = JSON.parse(lines[page - before]);
+    const [id, heading, text] = kept[best - first] ?? ["", "", ""];
+    const top = kept[0]?.[2] ?? "";
+    return {
+      url: id ? `${address}#${id}` : address,
+      title,
+      section: id ? heading : null,
+      score,
+      snippet: snippet((id && text) || top, answering),
+      lang,
+      type,
+    };
+  }
+
+  async function search(query, limit) {
+    const { ranked, answering } = await rank(query);
+    return Promise.all(ranked.slice(0, limit).map((tally) => show(tally, answering)));
+  }
+
+  // A text as words and what stands between them, each word with whether it answers.
+  function marked(text, answering) {
+    const parts = [];
+    let end = 0;
+    for (const { 0: word, index } of text.matchAll(WRITTEN)) {
+      parts.push([text.slice(end, index), false], [word, answers(word, answering)]);
+      end = index + word.length;
+    }
+    return [...parts, [text.slice(end), false]];
+  }
+
+  return { manifest, rank, show, search, marked };
+}

@@ -1,0 +1,94 @@
+//! What was asked of this site: docs/seed-features.md is whole and true, and the content is there that it speaks of.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use ahp1::base::lang::Lang;
+use ahp1::pipeline::Memory;
+use ahp1::site::Site;
+
+use crate::folder::repository;
+use crate::line::{assemble, sources};
+
+/// The rows that must or should be served, by section.
+const ROWS: &[(&str, &[u8])] = &[
+    ("A", &[1, 2, 3, 4, 5]),
+    ("B", &[1, 2, 3, 5, 6, 7, 8, 9]),
+    ("C", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 14, 15]),
+    ("D", &[1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13]),
+    ("E", &[1, 2, 3, 4, 5, 6, 7, 8]),
+    ("F", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]),
+];
+
+#[test]
+fn every_row_of_what_was_asked_is_traced_to_an_address_that_exists() {
+    let memory = Memory::default();
+    let assembled = assemble(sources(&repository()), &memory);
+    let whole = assembled.whole.as_ref().expect("a whole site");
+    let table = fs::read_to_string(repository().join("docs/seed-features.md")).expect("the table");
+    let mut rows = BTreeSet::new();
+    for line in table.lines().filter(|line| line.starts_with("| ") && line.contains("`/")) {
+        let cells: Vec<_> = line.split('|').map(str::trim).collect();
+        assert_eq!(cells.len(), 7, "{line}");
+        assert!(["yes", "in p", "no"].iter().any(|state| cells[5].starts_with(state)), "{line}");
+        rows.insert(cells[1].to_owned());
+        for address in cells[4].split('`').filter(|part| part.starts_with('/')) {
+            let path = address.trim_start_matches('/');
+            let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+            assert!(whole.plan.outputs.contains_key(&path), "{}: {address}", cells[1]);
+        }
+    }
+    let wanted: BTreeSet<_> = ROWS
+        .iter()
+        .flat_map(|(section, rows)| rows.iter().map(move |row| format!("{section}{row}")))
+        .collect();
+    assert_eq!(rows, wanted);
+}
+
+/// How many items point to each item of a type under a name, by its id.
+fn pointing<'s>(site: &'s Site, ty: &str, name: &str) -> Vec<(&'s str, usize)> {
+    let items = site.items.of_type(ty);
+    items.map(|item| (site.items[item].id.as_str(), site.back[item].get(name).map_or(0, Vec::len))).collect()
+}
+
+#[test]
+fn no_profession_stage_principle_or_aim_is_left_without_an_example() {
+    let assembled = assemble(sources(&repository()), &Memory::default());
+    let site = &assembled.whole.as_ref().expect("a whole site").site;
+    for (ty, count, name) in [
+        ("profession", 13, "case_studies"),
+        ("profession", 13, "pathways"),
+        ("profession", 13, "needs"),
+        ("principle", 6, "case_studies"),
+        ("aim", 4, "case_studies"),
+    ] {
+        let pointing = pointing(site, ty, name);
+        assert_eq!(pointing.len(), count, "{ty}");
+        assert!(pointing.iter().all(|(_, count)| *count > 0), "{ty}, {name}: {pointing:?}");
+    }
+    let stages = pointing(site, "stage", "case_studies");
+    for stage in ["support", "learner", "registered", "specialist", "advanced", "consultant"] {
+        assert!(stages.iter().any(|(id, count)| *id == stage && *count > 0), "{stage}: {stages:?}");
+    }
+    // Support workers are no fewer than one in six.
+    let (_, support) = stages.iter().find(|(id, _)| *id == "support").expect("a stage");
+    assert!(support * 6 >= site.items.of_type("case-study").count(), "{support}");
+}
+
+#[test]
+fn a_digest_answers_its_six_questions_in_order() {
+    let assembled = assemble(sources(&repository()), &Memory::default());
+    let site = &assembled.whole.as_ref().expect("a whole site").site;
+    let questions = ["what-is-it", "who-is-it-for", "aims", "focus", "what-will-change", "find-out-more"];
+    let mut digests = 0;
+    for item in site.items.of_type("news") {
+        let about = site.items[item].fact("about").is_some();
+        for lang in Lang::BOTH.into_iter().filter(|_| about) {
+            let headings = &site.items[item].told(lang).telling.body.headings;
+            let ids: Vec<_> = headings.iter().map(|heading| heading.own_id.as_str()).collect();
+            assert_eq!(ids, questions, "{} in {}", site.items[item].id, lang.tag());
+            digests += 1;
+        }
+    }
+    assert!(digests > 1);
+}
