@@ -3,7 +3,7 @@
 use crate::base::lang::Lang;
 use crate::content::Check;
 use crate::diagnostic::{Code, Finding};
-use crate::parity::{Signed, Stale, Standing, standings};
+use crate::parity::{Accord, Signed, Stale, accords};
 use crate::site::Item;
 
 use super::Subject;
@@ -11,18 +11,18 @@ use super::Subject;
 /// The rule.
 pub(super) fn check(subject: Subject) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for standing in standings(subject.site) {
-        let item = &subject.site.items[standing.item];
+    for accord in accords(subject.site) {
+        let item = &subject.site.items[accord.item];
         let name = format!("{}/{}", item.ty.id, item.id);
-        if standing.excused.is_none() {
-            findings.extend(standing.stale.iter().map(|stale| behind(stale, &name)));
+        if accord.excused.is_none() {
+            findings.extend(accord.stale.iter().map(|stale| behind(stale, &name)));
         }
-        if standing.stamp.is_none() && item.gap.is_none() {
+        if accord.stamp.is_none() && item.gap.is_none() {
             let told = item.told(Lang::BOTH[0]);
             let finding = Finding::new(Code::TranslationUnstamped).at(told.telling.span);
             findings.push(finding.with("item", &name).in_file(&told.file));
         }
-        findings.extend(unsigned(item, &standing, &name));
+        findings.extend(unsigned(item, &accord, &name));
     }
     findings
 }
@@ -39,7 +39,7 @@ fn behind(stale: &Stale, item: &str) -> Finding {
         .in_file(file)
 }
 
-fn unsigned(item: &Item, standing: &Standing, name: &str) -> Vec<Finding> {
+fn unsigned(item: &Item, accord: &Accord, name: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (lang, told) in item.tellings.iter() {
         let provenance = &told.telling.provenance;
@@ -48,7 +48,7 @@ fn unsigned(item: &Item, standing: &Standing, name: &str) -> Vec<Finding> {
         if let Some(span) = provenance.machine {
             add(finding(Code::MachineDraft, span));
         }
-        match (standing.signed.get(lang), &provenance.check) {
+        match (accord.signed.get(lang), &provenance.check) {
             (Signed::No, Check::No(span) | Check::Unsigned(span)) => {
                 add(finding(Code::TellingUnchecked, *span))
             }

@@ -111,10 +111,10 @@ enum Command {
 #[derive(Clone, Copy, Debug, Args)]
 struct When {
     /// The day on which the site is read, as 2026-03-01. Without it, this machine's.
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, global = true, value_name = "DAY", value_parser = day)]
     today: Option<Date>,
     /// What the site is made for. Without it, what the site itself says.
-    #[arg(long, value_enum)]
+    #[arg(long, global = true, value_enum)]
     profile: Option<MadeFor>,
 }
 

@@ -10,7 +10,7 @@ pub use stale::{Change, Named, Stale, behind, named};
 
 /// How the tellings of one item stand.
 #[derive(Clone, Debug)]
-pub struct Standing<'s> {
+pub struct Accord<'s> {
     /// The item.
     pub item: ItemNumber,
     /// The telling that was made from the other one, and what it was made from; `None`: nobody has said.
@@ -39,14 +39,14 @@ pub enum Signed {
 }
 
 /// How every public item stands, by number. What the public doesn't see yet owes nobody anything.
-pub fn standings(site: &Site) -> Vec<Standing<'_>> {
+pub fn accords(site: &Site) -> Vec<Accord<'_>> {
     let public = site.items.iter().filter(|(_, item)| item.life.hidden(site.edition.today).is_none());
-    public.map(|(number, item)| standing(site, number, item)).collect()
+    public.map(|(number, item)| accord(site, number, item)).collect()
 }
 
-fn standing<'s>(site: &Site, number: ItemNumber, item: &'s Item) -> Standing<'s> {
+fn accord<'s>(site: &Site, number: ItemNumber, item: &'s Item) -> Accord<'s> {
     let stamp = stamp(item);
-    Standing {
+    Accord {
         item: number,
         stamp,
         stale: stamp.map_or_else(Vec::new, |(lang, stamp)| behind(item, lang, stamp)),

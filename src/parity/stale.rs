@@ -58,6 +58,10 @@ pub fn behind(item: &Item, made: Lang, stamp: &Stamp) -> Vec<Stale> {
         .into_iter()
         .filter_map(|name| {
             let agreed = agreed(&name);
+            if section(&source, &name).is_none() && section(&own, &name).is_none() {
+                // It is gone in both.
+                return None;
+            }
             let source_moved = digest(&source, &name) != agreed.source;
             let own_moved = digest(&own, &name) != agreed.own;
             let (behind, ahead, before) = match (source_moved, own_moved) {

@@ -14,7 +14,7 @@ use crate::parity::{Stale, behind, named, stamp};
 use crate::schema::Origin;
 use crate::site::{Item, Site, Told};
 
-use super::history::History;
+use super::repository::Repository;
 
 /// Words that stay and are shown on either side of those that don't.
 const AROUND: usize = 4;
@@ -30,7 +30,8 @@ pub(crate) fn explain(findings: &mut [Judged], site: &Site, root: &Path) {
         let value = |name: &str| finding.value(name).unwrap_or_default().to_owned();
         let (item, section, lang) = (value("item"), value("section"), Lang::from_tag(&value("lang")));
         let (Ok(number), Some(behind)) = (site.items.find(&item), lang) else { continue };
-        let past = past.get_or_insert_with(|| Past { history: History::of(root), known: BTreeMap::new() });
+        let past =
+            past.get_or_insert_with(|| Past { repository: Repository::of(root), known: BTreeMap::new() });
         if let Some(diff) = past.diff(site, &site.items[number], &section, behind.other()) {
             finding.values.push(("diff", diff));
         }
@@ -41,7 +42,7 @@ pub(crate) fn explain(findings: &mut [Judged], site: &Site, root: &Path) {
 type Words = BTreeMap<String, Vec<String>>;
 
 struct Past {
-    history: Option<History>,
+    repository: Option<Repository>,
     known: BTreeMap<(String, String, Lang), Words>,
 }
 
@@ -55,19 +56,19 @@ impl Past {
         let telling = &item.told(ahead).telling;
         let now =
             words_by_digest(&telling.words, &telling.body).into_iter().find(|(known, _)| *known == now)?.1;
-        let history = self.history.as_ref()?;
+        let repository = self.repository.as_ref()?;
         let key = (item.ty.id.clone(), item.id.clone(), ahead);
-        let words = self.known.entry(key).or_insert_with(|| words(history, site, item, ahead));
+        let words = self.known.entry(key).or_insert_with(|| words(repository, site, item, ahead));
         Some(diff(words.get(digest)?, &now))
     }
 }
 
 /// The words of every version of a telling.
-fn words(history: &History, site: &Site, item: &Item, lang: Lang) -> Words {
+fn words(repository: &Repository, site: &Site, item: &Item, lang: Lang) -> Words {
     let file = item.told(lang).file.to_string();
     let wanted: Vec<_> =
-        history.versions(&file).into_iter().map(|revision| (revision, file.clone())).collect();
-    let texts = history.texts(&wanted).into_iter().flatten();
+        repository.versions(&file).into_iter().map(|revision| (revision, file.clone())).collect();
+    let texts = repository.texts(&wanted).into_iter().flatten();
     let tellings = texts.filter_map(|text| telling(site, item, lang, &text));
     tellings.flat_map(|telling| words_by_digest(&telling.words, &telling.body)).collect()
 }
@@ -86,13 +87,13 @@ fn telling(site: &Site, item: &Item, lang: Lang, text: &str) -> Option<Arc<Telli
 }
 
 /// What has changed in one language only since a revision, whatever the stamps say: by number, the sections that are behind.
-pub(super) fn since(history: &History, revision: &str, site: &Site) -> Vec<(usize, Vec<Stale>)> {
+pub(super) fn since(repository: &Repository, revision: &str, site: &Site) -> Vec<(usize, Vec<Stale>)> {
     let both: Vec<_> = site.items.iter().filter(|(_, item)| item.gap.is_none()).collect();
     let wanted: Vec<(String, String)> = both
         .iter()
         .flat_map(|(_, item)| Lang::BOTH.map(|lang| (revision.to_owned(), item.told(lang).file.to_string())))
         .collect();
-    let texts = history.texts(&wanted);
+    let texts = repository.texts(&wanted);
     let changed = both.iter().zip(texts.chunks(2)).filter_map(|((number, item), texts)| {
         let old = |place: usize, lang| telling(site, item, lang, texts.get(place)?.as_deref()?);
         let old = Both { cy: old(0, Lang::Cy), en: old(1, Lang::En) }.whole()?;

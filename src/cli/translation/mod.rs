@@ -2,7 +2,7 @@
 //! somebody has read one.
 
 mod changes;
-mod history;
+mod repository;
 mod mark;
 mod queue;
 

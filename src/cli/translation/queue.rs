@@ -9,13 +9,13 @@ use crate::base::lang::{Both, Lang};
 use crate::base::span::line_column;
 use crate::cli::Outcome;
 use crate::cli::report::{Teller, out};
-use crate::parity::{Stale, standings};
+use crate::parity::{Stale, accords};
 use crate::pipeline::Assembled;
 use crate::site::Site;
 
 use super::Queue;
 use super::changes::since;
-use super::history::History;
+use super::repository::Repository;
 
 /// A section in the queue.
 struct Entry<'s> {
@@ -33,18 +33,18 @@ pub(super) fn queue(
     queue: &Queue,
     teller: &Teller,
 ) -> io::Result<Outcome> {
-    let standings = standings(site);
+    let accords = accords(site);
     let behind: Vec<_> = match &queue.since {
-        None => standings.iter().map(|standing| (standing.item, standing.stale.clone())).collect(),
+        None => accords.iter().map(|accord| (accord.item, accord.stale.clone())).collect(),
         Some(word) => {
-            let history = History::of(root);
-            let Some((history, revision)) =
-                history.and_then(|history| history.revision(word).map(|revision| (history, revision)))
+            let repository = Repository::of(root);
+            let Some((repository, revision)) = repository
+                .and_then(|repository| repository.revision(word).map(|revision| (repository, revision)))
             else {
-                teller.say(teller.sentence("translation-no-history", [("since", word.as_str().into())]));
+                teller.say(teller.sentence("translation-no-past", [("since", word.as_str().into())]));
                 return Ok(Outcome::Fault);
             };
-            since(&history, &revision, site)
+            since(&repository, &revision, site)
         }
     };
     let mut entries: Vec<Entry> = Vec::new();
@@ -57,10 +57,10 @@ pub(super) fn queue(
             Entry { item: format!("{}/{}", item.ty.id, item.id), title, stale, line }
         }));
     }
-    let unknown: Vec<_> = standings
+    let unknown: Vec<_> = accords
         .iter()
-        .filter(|standing| standing.stamp.is_none() && site.items[standing.item].gap.is_none())
-        .map(|standing| format!("{}/{}", site.items[standing.item].ty.id, site.items[standing.item].id))
+        .filter(|accord| accord.stamp.is_none() && site.items[accord.item].gap.is_none())
+        .map(|accord| format!("{}/{}", site.items[accord.item].ty.id, site.items[accord.item].id))
         .collect();
     if queue.json {
         out(&format!("{:#}", document(&entries, &unknown, site)));

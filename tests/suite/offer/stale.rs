@@ -251,8 +251,8 @@ fn site(welsh: &str, english: &str) -> ahp1::site::Site {
 fn stale((welsh, _): &(String, String), english: &str) -> Vec<String> {
     let site = site(welsh, english);
     let first = site.items.find("note/first").expect("an item");
-    let standing = ahp1::parity::standings(&site).into_iter().find(|standing| standing.item == first);
-    standing.expect("it is public").stale.into_iter().map(|stale| stale.section).collect()
+    let accord = ahp1::parity::accords(&site).into_iter().find(|accord| accord.item == first);
+    accord.expect("it is public").stale.into_iter().map(|stale| stale.section).collect()
 }
 
 /// Every item of this site can be stamped and signed, and nothing but that changes.

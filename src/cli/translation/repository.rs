@@ -11,15 +11,15 @@ use jiff::civil::Date;
 const MOST: &str = "100";
 
 /// The repository around a folder.
-pub(crate) struct History {
+pub(crate) struct Repository {
     root: PathBuf,
 }
 
-impl History {
+impl Repository {
     /// The repository around this folder, if it has a past.
-    pub(crate) fn of(root: &Path) -> Option<History> {
-        let history = History { root: root.to_owned() };
-        history.ask(&["rev-parse", "--verify", "--quiet", "HEAD"]).map(|_| history)
+    pub(crate) fn of(root: &Path) -> Option<Repository> {
+        let repository = Repository { root: root.to_owned() };
+        repository.ask(&["rev-parse", "--verify", "--quiet", "HEAD"]).map(|_| repository)
     }
 
     /// The revision that a person means by a day (the last before it ends) or a name.
