@@ -22,6 +22,8 @@ pub mod i18n;
 pub mod theme;
 /// All documents → one `Site`: items, relations, lists, routes.
 pub mod site;
+/// `Site` → how the two tellings of each item stand to one another.
+pub mod parity;
 /// `Site` → findings, one rule a file.
 pub mod check;
 /// The search index: built from the site, and read by a query.

@@ -17,7 +17,7 @@ use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
 use crate::content::{Document, Reading, document};
-use crate::diagnostic::{Finding, Judged, Policy, judge};
+use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
 use crate::emit::{self, Artifact, Changes};
 use crate::i18n::{self, Messages};
 use crate::plan::{self, Plan, Recipe};
@@ -60,8 +60,12 @@ pub struct Assembled {
     pub sources: Sources,
     /// What is wrong with them, judged by the site's policy.
     pub findings: Vec<Judged>,
-    /// The site's policy.
+    /// The policy that judges them.
     pub policy: Policy,
+    /// What the site is made for.
+    pub profile: Profile,
+    /// What would keep it from being published: how many findings of each code.
+    pub refused: BTreeMap<Code, usize>,
     /// The site; `None` when its own file can't be read.
     pub whole: Option<Whole>,
     /// The digest of all that this was made from.
@@ -150,7 +154,9 @@ pub fn assemble_sources(
     let lost: Vec<_> = sources.lost("i18n/").cloned().collect();
     let (messages, found) = i18n::read(&texts, &lost);
     add(found);
-    let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
+    let policies = config.as_ref().map_or_else(Policies::default, |config| config.policies.clone());
+    let profile = edition.profile.unwrap_or(policies.usual);
+    let policy = policies.of(profile).clone();
     let messages = Arc::new(messages);
     let whole = config.map(|config| {
         let given = Assembling { sources: &sources, schema, documents: &documents, edition };
@@ -159,8 +165,10 @@ pub fn assemble_sources(
         whole
     });
     let digest = digest(&sources, edition, &findings);
+    let findings = sorted(findings);
+    let refused = refused(&findings, &policies.live);
     memory.documents.sweep();
-    Assembled { findings: judge(findings, &policy), policy, sources, whole, digest }
+    Assembled { findings: judge(findings, &policy), policy, profile, refused, sources, whole, digest }
 }
 
 /// What a site is assembled from, besides its own file and its words.

@@ -3,6 +3,7 @@
 mod calendar;
 mod links;
 mod messages;
+mod parity;
 mod stray;
 mod templates;
 
@@ -35,7 +36,8 @@ pub struct Subject<'s> {
 type Rule = fn(Subject) -> Vec<Finding>;
 
 /// Every rule.
-const RULES: [Rule; 5] = [calendar::check, links::check, messages::check, stray::check, templates::check];
+const RULES: [Rule; 6] =
+    [calendar::check, links::check, messages::check, parity::check, stray::check, templates::check];
 
 /// Looks at the site by every rule.
 pub fn check(subject: Subject) -> Vec<Finding> {

@@ -1,3 +1,5 @@
 //! The Active Offer, held by the compiler: a test a requirement of `docs/active-offer.md`.
 
 mod life;
+mod policy;
+mod stale;
