@@ -28,6 +28,8 @@ pub mod parity;
 pub mod check;
 /// The search index: built from the site, and read by a query.
 pub mod search;
+/// Site, findings and policies → the report on the parity of the two languages.
+pub mod report;
 /// `Site` → every output and its recipe.
 pub mod plan;
 /// Recipe → bytes: pages, sitemap; views are the templates' contract.

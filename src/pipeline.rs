@@ -60,6 +60,8 @@ pub struct Assembled {
     pub sources: Sources,
     /// What is wrong with them, judged by the site's policy.
     pub findings: Vec<Judged>,
+    /// Everything that was found, whatever the policy makes of it, in order.
+    pub found: Vec<Finding>,
     /// The policy that judges them.
     pub policy: Policy,
     /// What the site is made for.
@@ -165,10 +167,11 @@ pub fn assemble_sources(
         whole
     });
     let digest = digest(&sources, edition, &findings);
-    let findings = sorted(findings);
-    let refused = refused(&findings, &policies.live);
+    let found = sorted(findings);
+    let refused = refused(&found, &policies.live);
     memory.documents.sweep();
-    Assembled { findings: judge(findings, &policy), policy, profile, refused, sources, whole, digest }
+    let findings = judge(found.clone(), &policy);
+    Assembled { findings, found, policy, profile, refused, sources, whole, digest }
 }
 
 /// What a site is assembled from, besides its own file and its words.

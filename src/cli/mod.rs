@@ -7,6 +7,7 @@ mod progress;
 mod report;
 mod search;
 mod serve;
+mod status;
 mod translation;
 mod words;
 
@@ -94,6 +95,17 @@ enum Command {
         /// The folder that the site was written to; `public` beside `content` unless you say otherwise.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+    },
+    /// Report how the two languages stand: words, what is behind, what nobody has signed, exceptions, findings.
+    Status {
+        /// As one JSON document.
+        #[arg(long)]
+        json: bool,
+        /// As CSV, a figure a row.
+        #[arg(long, conflicts_with = "json")]
+        csv: bool,
+        #[command(flatten)]
+        when: When,
     },
     /// Begin a new bilingual site in a folder.
     Init {
@@ -219,6 +231,14 @@ pub fn run() -> Outcome {
             let asked = search::Asked { query: &query, limit, json };
             search::search(&root, out.as_deref(), &asked, &teller)
         }),
+        Command::Status { json, csv, when } => {
+            let form = match (json, csv) {
+                (true, _) => status::Form::Json,
+                (_, true) => status::Form::Csv,
+                _ => status::Form::Table,
+            };
+            root().and_then(|root| status::status(&root, when.edition(false), form, &teller))
+        }
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out, when } => {

@@ -2,4 +2,5 @@
 
 mod life;
 mod policy;
+mod report;
 mod stale;
