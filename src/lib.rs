@@ -26,10 +26,14 @@ pub mod language;
 pub mod theme;
 /// All documents → one `Site`: items, relations, lists, routes.
 pub mod site;
+/// `Site` → how the two tellings of each item stand to one another.
+pub mod parity;
 /// `Site` → findings, one rule a file.
 pub mod check;
 /// The search index: built from the site, and read by a query.
 pub mod search;
+/// Site, findings and policies → the report on the parity of the two languages.
+pub mod report;
 /// `Site` → every output and its recipe.
 pub mod plan;
 /// Recipe → bytes: pages, sitemap; views are the templates' contract.

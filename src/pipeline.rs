@@ -4,7 +4,7 @@
 
 mod reading;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
 use crate::content::{Document, Reading};
-use crate::diagnostic::{Finding, Judged, Policy, judge};
+use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
 use crate::emit::{self, Changes, Emission};
 use crate::i18n::{self, Messages};
 use crate::language::{self, Language};
@@ -79,14 +79,19 @@ pub struct Assembled {
     pub sources: Arc<Sources>,
     /// What is wrong with them, judged by the site's policy.
     pub findings: Vec<Judged>,
-    /// The site's policy.
+    /// Everything that was found, whatever the policy makes of it, in order.
+    pub found: Vec<Finding>,
+    /// The policy that judges them.
     pub policy: Policy,
+    /// What the site is made for.
+    pub profile: Profile,
+    /// What would keep it from being published: how many findings of each code.
+    pub refused: BTreeMap<Code, usize>,
     /// The site; `None` when its own file can't be read.
     pub whole: Option<Arc<Whole>>,
     /// The digest of all that this was made from.
     pub digest: Digest,
-    /// What was found without the rules, as it was found.
-    found: Vec<Finding>,
+    live: Policy,
 }
 
 /// A site that can be rendered.
@@ -200,7 +205,9 @@ pub fn draft(
     let lost: Vec<_> = sources.lost("i18n/").cloned().collect();
     let (messages, found) = i18n::read(&texts, &lost);
     add(found);
-    let policy = config.as_ref().map_or_else(Policy::default, |config| config.policy.clone());
+    let policies = config.as_ref().map_or_else(Policies::default, |config| config.policies.clone());
+    let profile = edition.profile.unwrap_or(policies.usual);
+    let policy = policies.of(profile).clone();
     let messages = Arc::new(messages);
     watcher(Stage::Assemble);
     let files = site::file::files(&sources, &memory.heads);
@@ -213,8 +220,11 @@ pub fn draft(
     });
     memory.documents.sweep();
     memory.heads.sweep();
-    let judged = judge(findings.clone(), &policy);
-    Assembled { findings: judged, policy, sources: Arc::new(sources), whole, digest, found: findings }
+    let found = sorted(findings);
+    let refused = refused(&found, &policies.live);
+    let findings = judge(found.clone(), &policy);
+    let sources = Arc::new(sources);
+    Assembled { findings, found, policy, live: policies.live, profile, refused, sources, whole, digest }
 }
 
 impl Assembled {
@@ -226,10 +236,18 @@ impl Assembled {
             let subject = Subject { sources: &self.sources, site, used, theme, messages, language };
             check::check(subject, &|rule, took| watcher(Stage::Checked(rule, took)))
         });
-        let found: Vec<_> = self.found.iter().cloned().chain(found).collect();
-        let (sources, whole) = (Arc::clone(&self.sources), self.whole.clone());
-        let (findings, policy) = (judge(found, &self.policy), self.policy.clone());
-        Assembled { findings, policy, sources, whole, digest: self.digest, found: self.found.clone() }
+        let found = sorted(self.found.iter().cloned().chain(found).collect());
+        Assembled {
+            findings: judge(found.clone(), &self.policy),
+            refused: refused(&found, &self.live),
+            found,
+            policy: self.policy.clone(),
+            live: self.live.clone(),
+            profile: self.profile,
+            sources: Arc::clone(&self.sources),
+            whole: self.whole.clone(),
+            digest: self.digest,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod language;
 mod lengths;
 mod links;
 mod messages;
+mod parity;
 mod passages;
 mod pictures;
 mod shape;
@@ -50,10 +51,11 @@ pub struct Subject<'s> {
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     ("calendar", calendar::check),
     ("links", links::check),
     ("messages", messages::check),
+    ("parity", parity::check),
     ("pictures", pictures::check),
     ("stray", stray::check),
     ("templates", templates::check),

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::config::Edition;
-use crate::pipeline::{self, Memory, Stage};
+use crate::diagnostic::Profile;
+use crate::pipeline::{self, Assembled, Memory, Stage};
 use crate::scan::FOLDERS;
 
 use super::Outcome;
 use super::progress::Progress;
 use super::report::Teller;
 use super::timings::{Form, Timings};
+use super::translation::explain;
 
 /// Writes the site.
 pub(super) fn build(
@@ -28,7 +30,11 @@ pub(super) fn build(
     let built =
         pipeline::build(root, &out, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
     watched.tell(teller);
-    teller.findings(&built.findings, &built.assembled.sources, root);
+    let mut findings = built.findings.clone();
+    if let Some(whole) = &built.assembled.whole {
+        explain(&mut findings, &whole.site, root);
+    }
+    teller.findings(&findings, &built.assembled.sources, root);
     let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
     if !teller.for_people() {
         return Ok(outcome);
@@ -44,6 +50,7 @@ pub(super) fn build(
         ("unchanged", changes.unchanged.into()),
         ("removed", changes.removed.into()),
     ];
+    refused(&built.assembled, teller);
     teller.say(teller.sentence("built", values));
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     teller.say(teller.sentence("took", [("seconds", seconds.into())]));
@@ -63,8 +70,31 @@ pub(super) fn check(
     let assembled =
         pipeline::assemble(root, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
     watched.tell(teller);
-    teller.findings(&assembled.findings, &assembled.sources, root);
+    let mut findings = assembled.findings.clone();
+    if let Some(whole) = &assembled.whole {
+        explain(&mut findings, &whole.site, root);
+    }
+    teller.findings(&findings, &assembled.sources, root);
+    if teller.for_people() {
+        refused(&assembled, teller);
+    }
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })
+}
+
+/// Says what would keep a draft from being published, a line a code.
+fn refused(assembled: &Assembled, teller: &Teller) {
+    if assembled.profile == Profile::Live || assembled.whole.is_none() {
+        return;
+    }
+    if assembled.refused.is_empty() {
+        teller.say(teller.sentence("live-takes-it", []));
+        return;
+    }
+    teller.say(teller.sentence("live-refuses", []));
+    let widest = assembled.refused.keys().map(|code| code.slug().len()).max().unwrap_or(0);
+    for (code, count) in &assembled.refused {
+        teller.say(format_args!("  {count:>5}  {:widest$}  {}", code.slug(), teller.words().meaning(*code)));
+    }
 }
 
 /// Those who watch the stages.

@@ -9,6 +9,41 @@ built = { $folder }: { $pages ->
        *[other] { $pages } tudalen ym mhob iaith
     }; ffeiliau a ysgrifennwyd: { $written }, heb newid: { $unchanged }, wedi’u dileu: { $removed }.
 took = Wedi gorffen mewn { $seconds } eiliad.
+live-takes-it = Nid oes dim yn rhwystro cyhoeddi’r wefan hon (--profile live).
+live-refuses = Yr hyn a fyddai’n rhwystro cyhoeddi’r wefan hon (--profile live):
+translation-none = Nid oes dim ar ei hôl hi.
+translation-queue = Mae’r { $behind ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    } ar ei hôl hi mewn { $sections ->
+        [zero] 0 adran
+        [one] 1 adran
+        [two] 2 adran
+        [few] { $sections } adran
+        [many] { $sections } adran
+       *[other] { $sections } adran
+    }; geiriau i’w cyfieithu: { $words }
+translation-unknown = Parau nad oes neb wedi dweud pa un a wnaed o’r llall: { $count }
+translation-stamped = Stampiwyd: { $count }
+translation-signed = Llofnodwyd: { $count }
+translation-no-from = { $item }: dywedwch o ba iaith y gwnaed y llall, â --from cy neu --from en
+translation-machine = { $item }: ni ellir llofnodi drafft peiriant; tynnwch y llinell “machine” wedi i rywun weithio drwyddo
+translation-unwritable = { $file }: ni ellir ysgrifennu hyn yno; ychwanegwch ef â llaw
+translation-which = Enwch yr eitemau (math/dynodydd, dynodydd neu ffeil), neu dywedwch --all
+translation-no-such = Nid oes eitem “{ $name }”
+translation-no-past = Nid oes dim yn y gorffennol i gymharu ag ef ar gyfer “{ $since }” (git)
+status-title = Y ddwy iaith ar { $day }: tudalennau ym mhob un: { $pages }
+status-type = Math
+status-all = Y cyfan
+status-items = Eitemau
+status-words = Geiriau cy/en
+status-signed = Llofnod cy/en
+status-unsigned = Heb lofnod cy/en
+status-stale = Ar ei hôl hi
+status-unknown = Anhysbys
+status-behind = Ar ei hôl hi: { $item } (adrannau: Cymraeg { $cy }, Saesneg { $en }; geiriau: { $words }; diwrnodau ers cytuno: { $days })
+status-exception = Eithriad: { $item }, i’w adolygu ar { $day }: { $reason } ({ $responsible })
+status-findings = Canfyddiadau
 unknown-code = Nid oes canfyddiad o’r enw “{ $name }”.
 serving = Mae’r wefan yn { $address } – Ctrl+C i’w stopio.
 polling = Ni ellir gwylio’r ffolder hwn ({ $reason }); edrychir arno ddwywaith yr eiliad yn lle hynny.

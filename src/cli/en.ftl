@@ -5,6 +5,37 @@ built = { $folder }: { $pages ->
        *[other] { $pages } pages in each language
     }; files written: { $written }, unchanged: { $unchanged }, removed: { $removed }.
 took = Done in { $seconds } s.
+live-takes-it = Nothing keeps this site from being published (--profile live).
+live-refuses = What would keep this site from being published (--profile live):
+translation-none = Nothing is behind.
+translation-queue = { $behind ->
+        [cy] Welsh
+       *[en] English
+    } is behind in { $sections ->
+        [one] 1 section
+       *[other] { $sections } sections
+    }; words to translate: { $words }
+translation-unknown = Pairs of which nobody has said which was made from which: { $count }
+translation-stamped = Stamped: { $count }
+translation-signed = Signed: { $count }
+translation-no-from = { $item }: say which language the other was made from, with --from cy or --from en
+translation-machine = { $item }: a machine’s draft can’t be signed; take out the line “machine” once it has been worked through
+translation-unwritable = { $file }: this can’t be written there; add it by hand
+translation-which = Name the items (type/id, id or a file), or say --all
+translation-no-such = There is no item “{ $name }”
+translation-no-past = There is nothing in the past to compare with for “{ $since }” (git)
+status-title = The two languages on { $day }: { $pages } pages in each
+status-type = Type
+status-all = All
+status-items = Items
+status-words = Words cy/en
+status-signed = Signed cy/en
+status-unsigned = Unsigned cy/en
+status-stale = Behind
+status-unknown = Unknown
+status-behind = Behind: { $item } (sections: Welsh { $cy }, English { $en }; words: { $words }; agreed { $days } days ago)
+status-exception = Exception: { $item }, to be reviewed on { $day }: { $reason } ({ $responsible })
+status-findings = Findings
 unknown-code = There is no finding called “{ $name }”.
 serving = The site is at { $address } – stop with Ctrl+C.
 polling = This folder can’t be watched ({ $reason }); looking at it twice a second instead.

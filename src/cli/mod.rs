@@ -7,7 +7,9 @@ mod progress;
 mod report;
 mod search;
 mod serve;
+mod status;
 mod timings;
+mod translation;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -18,7 +20,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use crate::base::lang::Lang;
 use crate::config::{Drafts, Edition};
+use crate::diagnostic::Profile;
 use crate::scan::SITE_FILE;
 
 /// A compiler for bilingual sites: Welsh and English, neither of them the default.
@@ -76,6 +80,15 @@ enum Command {
         #[command(flatten)]
         when: When,
     },
+    /// Say which translations are behind, and record which agree and who has read them.
+    Translation {
+        #[command(subcommand)]
+        action: Option<translation::Action>,
+        #[command(flatten)]
+        queue: translation::Queue,
+        #[command(flatten)]
+        when: When,
+    },
     /// Search the built site, as its search page does. In the language of `--lang`.
     Search {
         /// The words.
@@ -89,6 +102,17 @@ enum Command {
         /// The folder that the site was written to; `public` beside `content` unless you say otherwise.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+    },
+    /// Report how the two languages stand: words, what is behind, what nobody has signed, exceptions, findings.
+    Status {
+        /// As one JSON document.
+        #[arg(long)]
+        json: bool,
+        /// As CSV, a figure a row.
+        #[arg(long, conflicts_with = "json")]
+        csv: bool,
+        #[command(flatten)]
+        when: When,
     },
     /// Begin a new bilingual site in a folder.
     Init {
@@ -106,8 +130,20 @@ enum Command {
 #[derive(Clone, Copy, Debug, Args)]
 struct When {
     /// The day on which the site is read, as 2026-03-01. Without it, this machine's.
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, global = true, value_name = "DAY", value_parser = day)]
     today: Option<Date>,
+    /// What the site is made for. Without it, what the site itself says.
+    #[arg(long, global = true, value_enum)]
+    profile: Option<MadeFor>,
+}
+
+/// What a site is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum MadeFor {
+    /// To be looked at: what keeps the two languages from parity is told.
+    Draft,
+    /// To be published: what keeps the two languages from parity keeps the site from being written.
+    Live,
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -117,7 +153,11 @@ fn day(text: &str) -> Result<Date, String> {
 impl When {
     fn edition(self, drafts: bool) -> Edition {
         let today = self.today.unwrap_or_else(|| Zoned::now().date());
-        Edition { today, drafts: if drafts { Drafts::Show } else { Drafts::Hide } }
+        let profile = self.profile.map(|profile| match profile {
+            MadeFor::Draft => Profile::Draft,
+            MadeFor::Live => Profile::Live,
+        });
+        Edition { today, drafts: if drafts { Drafts::Show } else { Drafts::Hide }, profile }
     }
 }
 
@@ -141,6 +181,15 @@ enum Tongue {
     Cy,
     /// English.
     En,
+}
+
+impl Tongue {
+    fn lang(self) -> Lang {
+        match self {
+            Tongue::Cy => Lang::Cy,
+            Tongue::En => Lang::En,
+        }
+    }
 }
 
 /// How a command ended.
@@ -183,10 +232,20 @@ pub fn run() -> Outcome {
             let editions = Box::new(move || when.edition(drafts));
             root().and_then(|root| serve::serve(&root, port, browser, editions, &teller))
         }
+        Command::Translation { action, queue, when } => root()
+            .and_then(|root| translation::translation(&root, when.edition(true), action, &queue, &teller)),
         Command::Search { query, limit, json, out } => root().and_then(|root| {
             let asked = search::Asked { query: &query, limit, json };
             search::search(&root, out.as_deref(), &asked, &teller)
         }),
+        Command::Status { json, csv, when } => {
+            let form = match (json, csv) {
+                (true, _) => status::Form::Json,
+                (_, true) => status::Form::Csv,
+                _ => status::Form::Table,
+            };
+            root().and_then(|root| status::status(&root, when.edition(false), form, &teller))
+        }
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out, when, timings } => {

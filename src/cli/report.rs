@@ -30,8 +30,7 @@ pub(super) struct Teller {
 impl Teller {
     pub(super) fn new(format: Format, lang: Option<Tongue>, all: bool) -> Teller {
         let lang = match lang {
-            Some(Tongue::Cy) => Lang::Cy,
-            Some(Tongue::En) => Lang::En,
+            Some(tongue) => tongue.lang(),
             None => system_language(),
         };
         let amount = if all { Amount::All } else { Amount::Few };

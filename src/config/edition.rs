@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Profile;
+
 /// An edition of a site. The day is given, never asked of a clock: the same files and the same edition make the same bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edition {
@@ -9,6 +11,8 @@ pub struct Edition {
     pub today: Date,
     /// Whether what isn't public yet is in it.
     pub drafts: Drafts,
+    /// What it is made for; `None`: what the site says.
+    pub profile: Option<Profile>,
 }
 
 /// What becomes of items that aren't public yet: drafts, those in review, and those of a later day.
@@ -23,7 +27,7 @@ pub enum Drafts {
 impl Edition {
     /// What the public sees on this day.
     pub fn of(today: Date) -> Edition {
-        Edition { today, drafts: Drafts::Hide }
+        Edition { today, drafts: Drafts::Hide, profile: None }
     }
 
     /// Its own mark among what a page is made from.

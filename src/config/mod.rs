@@ -1,13 +1,12 @@
 //! `content/site.yaml` → `Config`: what the site is called, where it stands, how strict it is.
 
 mod edition;
-
-use std::collections::BTreeMap;
+mod policy;
 
 use crate::base::lang::Both;
 use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
-use crate::diagnostic::{Code, Finding, Level, Policy};
+use crate::diagnostic::{Code, Finding, Policies};
 use crate::scan::{SITE_FILE, Sources};
 use crate::welsh::slug::is_slug;
 use crate::welsh::typography::typographic;
@@ -45,7 +44,7 @@ pub struct Config {
     /// Whether HTML in content reaches the page.
     pub raw_html: RawHtml,
     /// How much findings weigh here.
-    pub policy: Policy,
+    pub policies: Policies,
 }
 
 /// What happens to HTML in content.
@@ -83,7 +82,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
     let feed = segment("feed", &mut form);
     let negotiate = form.flag("negotiate").unwrap_or(false);
     let mut raw_html = RawHtml::Escape;
-    let mut levels = BTreeMap::new();
+    let mut policies = Policies::default();
     if let Some(node) = form.node("policy") {
         let mut policy = Form::new(node, "policy");
         if let Some(word) = policy.word("raw_html") {
@@ -93,9 +92,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
                 other => policy.add(unknown_choice(word.span, "raw_html", other, &["allow", "escape"])),
             }
         }
-        if let Some(node) = policy.node("findings") {
-            read_levels(node, &mut levels, &mut policy);
-        }
+        policies = policy::read(&mut policy);
         form.extend(policy.finish());
     }
     let address = url.and_then(|word| match address(&word.text) {
@@ -121,7 +118,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
         feed: feed.unwrap_or(Both { cy: "ffrwd".to_owned(), en: "feed".to_owned() }),
         negotiate,
         raw_html,
-        policy: Policy::new(levels),
+        policies,
     })
 }
 
@@ -135,27 +132,6 @@ fn segment(key: &'static str, form: &mut Form) -> Option<Both<String>> {
         }
     }
     Some(both.map(|_, word| word.text.clone()))
-}
-
-fn read_levels(node: &Node, levels: &mut BTreeMap<Code, Level>, form: &mut Form) {
-    for (key, node) in node.entries().unwrap_or_default() {
-        let Some(code) = Code::from_slug(&key.name) else {
-            let near = nearest(&key.name, Code::ALL.iter().map(|code| code.slug()));
-            let finding = Finding::new(Code::UnknownKey).at(key.span).with("key", &key.name);
-            form.add(finding.with("owner", "policy.findings").nearest(near));
-            continue;
-        };
-        match node.scalar() {
-            Some("allow") => levels.insert(code, Level::Allow),
-            Some("warn") => levels.insert(code, Level::Warn),
-            Some("deny") => levels.insert(code, Level::Deny),
-            other => {
-                let choices = ["allow", "warn", "deny"];
-                form.add(unknown_choice(node.span, &key.name, other.unwrap_or_default(), &choices));
-                None
-            }
-        };
-    }
 }
 
 fn unknown_choice(span: Span, field: &str, value: &str, choices: &[&str]) -> Finding {

@@ -1,22 +1,25 @@
 //! A file's text → the telling or the rows that it holds. A document depends on its bytes and its type alone; the
 //! places in it know no file.
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
-use crate::schema::{Origin, Type};
+use crate::schema::{Field, Origin, Type};
 use crate::welsh::order::SortKey;
 use crate::yaml::form::wrong_kind;
 use crate::yaml::{self, Node};
 
 use super::Reading;
 use super::markdown::{self, Markup};
+use super::provenance::{self, Check, Provenance};
 use super::reader::{Reader, Within, missing, unknown_keys};
 use super::scalar::out_of_limits;
-use super::value::Values;
+use super::sections::{Section, sections};
+use super::value::{Placed, Value, Values};
 
 /// Most bytes that `all:` may come to in all rows of a collection together.
 const MOST_SHARED: usize = 16 << 20;
@@ -64,6 +67,10 @@ pub struct Telling {
     pub words: Values,
     /// The body.
     pub body: Markup,
+    /// Its words by section, as digests.
+    pub sections: Vec<Section>,
+    /// What it was made from, and who checked it.
+    pub provenance: Provenance,
     /// Where the front matter stands, or the row.
     pub span: Span,
     /// Where the body starts in its file; `None` when the body's places can't be told apart from the row's.
@@ -87,6 +94,26 @@ pub struct Row {
     pub words: Both<Option<Arc<Telling>>>,
 }
 
+impl Telling {
+    /// With its sections, and with what its map says of how it came to be. A sign-off counts as `checked` where it stands.
+    fn told_of(mut self, node: &Node, lang: Lang, findings: &mut Vec<Finding>) -> Telling {
+        self.sections = sections(&self.words, &self.body, self.body_at, self.span);
+        self.provenance = provenance::read(node, lang, &self.sections, findings);
+        if let Check::Signed(sign_off) | Check::Void(sign_off) = &self.provenance.check {
+            let stands = matches!(self.provenance.check, Check::Signed(_));
+            self.words
+                .push(("checked".to_owned(), Placed { value: Value::Bool(stands), span: sign_off.span }));
+        }
+        self
+    }
+}
+
+/// The words that are read by their kind: of `checked` a sign-off is none.
+fn prose<'t>(ty: &'t Type, node: &Node) -> impl Iterator<Item = &'t Field> {
+    let signed = node.get("checked").is_some_and(|node| node.entries().is_some());
+    ty.fields.words.iter().filter(move |field| !(signed && field.name == "checked"))
+}
+
 /// Reads `NAME.cy.md` or `NAME.en.md`.
 pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Document {
     let (front, body_at, mut findings) = split(text);
@@ -103,10 +130,10 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
     let (facts, words) = match &front {
         Some(node) => {
             let known = ty.fields.all().chain(ty.common_facts());
-            unknown_keys(known, node, &[], &ty.id, &mut findings);
+            unknown_keys(known, node, &["translation"], &ty.id, &mut findings);
             let mut reader = Reader { within: Within::Facts, reading, findings: &mut findings };
             let facts = reader.some(ty.fields.facts.iter().chain(ty.common_facts()), node);
-            let words = reader.among(Within::Words(lang)).some(&ty.fields.words, node);
+            let words = reader.among(Within::Words(lang)).some(prose(ty, node), node);
             // Of the span of the whole front matter only the first line is shown: enough to find it.
             missing(&ty.fields.words, node, first_line(node.span), &mut findings);
             (facts, words)
@@ -114,10 +141,27 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
         None => (Values::new(), Values::new()),
     };
     let span = Span::new(0, body_at.min(text.find('\n').unwrap_or(text.len())));
-    let telling =
-        Telling { facts, named, words, body, span, body_at: Some(body_at), sort_key: OnceLock::new() };
-    let content = Content::Telling(Arc::new(telling));
-    Document { content, torn: front.is_none(), findings, digest: digest_of(text) }
+    let telling = Telling {
+        facts,
+        named,
+        words,
+        body,
+        sections: Vec::new(),
+        provenance: Provenance::default(),
+        span,
+        body_at: Some(body_at),
+        sort_key: OnceLock::new(),
+    };
+    let telling = match &front {
+        Some(node) => telling.told_of(node, lang, &mut findings),
+        None => telling,
+    };
+    Document {
+        content: Content::Telling(Arc::new(telling)),
+        torn: front.is_none(),
+        findings,
+        digest: digest_of(text),
+    }
 }
 
 /// The document of a file that is there and can't be read.
@@ -129,6 +173,8 @@ pub fn lost(ty: &Type) -> Document {
             named: Vec::new(),
             words: Values::new(),
             body: Markup::default(),
+            sections: Vec::new(),
+            provenance: Provenance::default(),
             span: Span::new(0, 0),
             body_at: None,
             sort_key: OnceLock::new(),
@@ -143,26 +189,39 @@ fn named(node: &Node) -> Vec<String> {
     entries.map(|(key, _)| key.name.clone()).collect()
 }
 
-/// The front matter, where the body starts, and what is wrong with either.
-fn split(text: &str) -> (Option<Node>, usize, Vec<Finding>) {
-    let bad =
-        |reason| Finding::new(Code::FrontMatter).at(Span::new(0, text.len().min(3))).with("reason", reason);
+/// Where the front matter's YAML stands in a file, and where the body starts.
+///
+/// # Errors
+/// With the reason, as [`Code::FrontMatter`] has it, and where the body starts then.
+pub fn front_matter(text: &str) -> Result<(Range<usize>, usize), (&'static str, usize)> {
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return (None, 0, vec![bad("missing")]);
+        return Err(("missing", 0));
     };
     let start = first.len();
     let mut at = start;
     for line in lines {
         if line.trim_end() == "---" {
-            let (node, findings) = yaml::parse(&text[start..at]);
-            let findings = findings.into_iter().map(|finding| finding.shifted(start)).collect();
-            return (node.map(|node| shifted(node, start)), at + line.len(), findings);
+            return Ok((start..at, at + line.len()));
         }
         at += line.len();
     }
     // Without its end nobody can tell what is front matter: nothing of it is shown as text.
-    (None, text.len(), vec![bad("open")])
+    Err(("open", text.len()))
+}
+
+/// The front matter, where the body starts, and what is wrong with either.
+fn split(text: &str) -> (Option<Node>, usize, Vec<Finding>) {
+    let bad =
+        |reason| Finding::new(Code::FrontMatter).at(Span::new(0, text.len().min(3))).with("reason", reason);
+    match front_matter(text) {
+        Ok((range, body_at)) => {
+            let (node, findings) = yaml::parse(&text[range.clone()]);
+            let findings = findings.into_iter().map(|finding| finding.shifted(range.start)).collect();
+            (node.map(|node| shifted(node, range.start)), body_at, findings)
+        }
+        Err((reason, body_at)) => (None, body_at, vec![bad(reason)]),
+    }
 }
 
 /// A tree moved `by` bytes on.
@@ -257,8 +316,8 @@ fn read_row(
             findings.push(wrong_kind(words, lang.tag(), "record"));
             return None;
         }
-        unknown_keys(ty.fields.words.iter(), words, &["body"], &ty.id, findings);
-        let values = Reader { within: Within::Words(lang), reading, findings }.some(&ty.fields.words, words);
+        unknown_keys(ty.fields.words.iter(), words, &["body", "translation"], &ty.id, findings);
+        let values = Reader { within: Within::Words(lang), reading, findings }.some(prose(ty, words), words);
         missing(&ty.fields.words, words, span, findings);
         let body = words.get("body").and_then(|body| Some((body.scalar()?, body.span)));
         let (markup, found) = markdown::read(body.map_or("", |(text, _)| text), &reading.markdown(lang));
@@ -271,11 +330,13 @@ fn read_row(
             named,
             words: values,
             body: markup,
+            sections: Vec::new(),
+            provenance: Provenance::default(),
             span,
             body_at: None,
             sort_key: OnceLock::new(),
         };
-        Some(Arc::new(telling))
+        Some(Arc::new(telling.told_of(words, lang, findings)))
     });
     Some(Row { id, span, facts, named: named(&node), words })
 }

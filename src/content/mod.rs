@@ -4,9 +4,11 @@ pub mod document;
 mod escape;
 pub mod highlight;
 pub mod markdown;
+pub mod provenance;
 mod reader;
 mod same;
 mod scalar;
+pub mod sections;
 pub mod value;
 
 use crate::base::lang::Lang;
@@ -14,6 +16,8 @@ use crate::config::RawHtml;
 
 pub use document::{Content, Document, Row, Telling};
 pub use escape::{escape, escaped};
+pub use provenance::{Agreed, Check, Provenance, SignOff, Stamp};
+pub use sections::Section;
 pub use value::{Entry, Image, Placed, Value, Values};
 
 /// What reading depends on besides the file and its type.

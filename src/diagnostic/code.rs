@@ -123,6 +123,16 @@ codes! {
     ExceptionOverdue "exception-overdue" Error;
     /// An item that is in one language only, as its declared exception says.
     OneLanguage "one-language" Warning;
+    /// A section that has changed in one language only since the one was made from the other.
+    TranslationStale "translation-stale" Error;
+    /// A pair of which nobody has said which telling was made from which.
+    TranslationUnstamped "translation-unstamped" Error;
+    /// A telling that nobody has signed.
+    TellingUnchecked "telling-unchecked" Error;
+    /// A telling that was edited after somebody had signed it.
+    SignOffVoid "sign-off-void" Error;
+    /// A machine's draft.
+    MachineDraft "machine-draft" Error;
     /// An item that is its own ancestor.
     RouteCycle "route-cycle" Error;
     /// Two things that claim one address.

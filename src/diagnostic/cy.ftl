@@ -303,6 +303,51 @@ one-language =
     }. Mae ei eithriad yn dal tan { $day }.
     .help = Mae darllenwyr yr iaith honno’n cael tudalen sy’n dweud hynny. Ysgrifennwch y geiriau a dilëwch yr eithriad cyn gynted ag y gallwch.
     .meaning = Mae eitem mewn un iaith yn unig, ac mae eithriad yn dweud pam.
+translation-stale =
+    { $change ->
+        [added] Mae “{ $heading }” ({ $item }) yn newydd yn { $lang ->
+            [cy] y Saesneg, ac nid yw’r Gymraeg
+           *[en] y Gymraeg, ac nid yw’r Saesneg
+        } wedi’i dilyn.
+        [removed] Mae “{ $heading }” ({ $item }) wedi mynd yn { $lang ->
+            [cy] y Saesneg, ac nid yw’r Gymraeg
+           *[en] y Gymraeg, ac nid yw’r Saesneg
+        } wedi’i dilyn.
+        [both] Mae “{ $heading }” ({ $item }) wedi newid yn y ddwy iaith, ac nid oes neb wedi dweud eu bod yn cytuno.
+       *[changed] Mae “{ $heading }” ({ $item }) wedi newid yn { $lang ->
+            [cy] y Saesneg, ac nid yw’r Gymraeg
+           *[en] y Gymraeg, ac nid yw’r Saesneg
+        } wedi’i dilyn.
+    }{ $has-diff ->
+        [yes] {" "}Beth a newidiodd: { $diff }
+       *[no] {""}
+    }
+    .help = Diweddarwch yr adran, ac yna rhedwch: ahp1 translation stamp. Os yw’n dweud yr un peth eisoes, mae’r stamp yn ddigon.
+    .meaning = Mae adran wedi newid mewn un iaith yn unig.
+translation-unstamped = Nid oes neb wedi dweud pa iaith o “{ $item }” a wnaed o’r llall.
+    .help = Pan fydd y ddwy’n dweud yr un peth, rhedwch: ahp1 translation stamp --from cy (neu en). Sylwir ar newidiadau o hynny ymlaen.
+    .meaning = Nid oes neb wedi dweud pa destun a wnaed o’r llall.
+telling-unchecked =
+    Nid oes neb wedi llofnodi { $lang ->
+        [cy] Cymraeg
+       *[en] Saesneg
+    } “{ $item }”.
+    .help = Pan fydd rhywun cymwys wedi’i ddarllen: ahp1 translation sign --by "eu swydd".
+    .meaning = Nid oes neb wedi llofnodi testun y mae angen ei lofnodi.
+sign-off-void =
+    Golygwyd { $lang ->
+        [cy] Cymraeg
+       *[en] Saesneg
+    } “{ $item }” ar ôl i { $by } ei lofnodi ar { $day }.
+    .help = Gofynnwch i rywun ddarllen y newid, a’i lofnodi eto: ahp1 translation sign --by "eu swydd".
+    .meaning = Golygwyd testun ar ôl ei lofnodi.
+machine-draft =
+    Drafft peiriant yw { $lang ->
+        [cy] Cymraeg
+       *[en] Saesneg
+    } “{ $item }”.
+    .help = Gofynnwch i rywun cymwys weithio drwyddo, tynnwch y llinell “machine”, a llofnodwch ef: ahp1 translation sign --by "eu swydd".
+    .meaning = Drafft peiriant yw testun.
 route-cycle = Mae “{ $item }” yn rhiant iddi hi ei hun, yn uniongyrchol neu drwy rai eraill.
     .help = Rhowch riant arall, neu ddim un, i un o’r tudalennau ar y ffordd.
     .meaning = Mae eitem yn un o’i rhieni ei hun.

@@ -291,6 +291,51 @@ one-language =
     }. Its exception holds until { $day }.
     .help = Readers of that language get a page that says so. Write the words and delete the exception as soon as you can.
     .meaning = An item is in one language only, and a declared exception says why.
+translation-stale =
+    { $change ->
+        [added] “{ $heading }” ({ $item }) is new in { $lang ->
+            [cy] English, and the Welsh
+           *[en] Welsh, and the English
+        } has not caught up.
+        [removed] “{ $heading }” ({ $item }) is gone in { $lang ->
+            [cy] English, and the Welsh
+           *[en] Welsh, and the English
+        } has not caught up.
+        [both] “{ $heading }” ({ $item }) has changed in both languages, and nobody has said that they agree.
+       *[changed] “{ $heading }” ({ $item }) has changed in { $lang ->
+            [cy] English, and the Welsh
+           *[en] Welsh, and the English
+        } has not caught up.
+    }{ $has-diff ->
+        [yes] {" "}What changed: { $diff }
+       *[no] {""}
+    }
+    .help = Bring the section up to date, then run: ahp1 translation stamp. If it says the same already, the stamp alone is enough.
+    .meaning = A section has changed in one language only.
+translation-unstamped = Nobody has said which language of “{ $item }” was made from which.
+    .help = When the two say the same, run: ahp1 translation stamp --from cy (or en). Changes are noticed from then on.
+    .meaning = Nobody has said which telling was made from which.
+telling-unchecked =
+    Nobody has signed the { $lang ->
+        [cy] Welsh
+       *[en] English
+    } of “{ $item }”.
+    .help = When somebody qualified has read it: ahp1 translation sign --by "their role".
+    .meaning = Nobody has signed a telling that needs it.
+sign-off-void =
+    The { $lang ->
+        [cy] Welsh
+       *[en] English
+    } of “{ $item }” was edited after { $by } signed it on { $day }.
+    .help = Have the change read, and sign it again: ahp1 translation sign --by "their role".
+    .meaning = A telling was edited after it was signed.
+machine-draft =
+    The { $lang ->
+        [cy] Welsh
+       *[en] English
+    } of “{ $item }” is a machine’s draft.
+    .help = Have it worked through by somebody qualified, take out the line “machine”, and sign it: ahp1 translation sign --by "their role".
+    .meaning = A telling is a machine’s draft.
 route-cycle = “{ $item }” is its own parent, directly or through others.
     .help = Give one of the pages on the way another parent, or none.
     .meaning = An item is its own ancestor.

@@ -33,6 +33,6 @@ pub(crate) mod excerpt;
 
 pub use code::{Code, Severity};
 pub use finding::{Also, Finding, Place};
-pub use judged::{Judged, Level, Policy, judge};
+pub use judged::{Judged, Level, Policies, Policy, Profile, judge, refused, sorted};
 pub use report::Report;
 pub use words::Words;

@@ -144,6 +144,21 @@ pub const fn values(code: Code) -> &'static [Value] {
             }
         }
         Code::ExceptionOverdue => const { &[text("item"), text("day")] },
+        Code::TranslationStale => {
+            const {
+                &[
+                    text("item"),
+                    text("section"),
+                    text("heading"),
+                    LANGS,
+                    word("change", &["added", "both", "changed", "removed"]),
+                    text("diff").maybe(),
+                ]
+            }
+        }
+        Code::TranslationUnstamped => const { &[text("item")] },
+        Code::TellingUnchecked | Code::MachineDraft => const { &[text("item"), LANGS] },
+        Code::SignOffVoid => const { &[text("item"), LANGS, text("by"), text("day")] },
         Code::OneLanguage => const { &[text("item"), LANGS, text("day")] },
         Code::RouteCycle => const { &[text("item")] },
         Code::PathTaken => const { &[text("path")] },

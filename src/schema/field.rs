@@ -138,7 +138,9 @@ impl Fields {
 /// * `title_lang`: the language of a title that is not its telling's: a body without a Welsh name;
 /// * `sort_as`: what the title is sorted by, where the alphabet alone gets it wrong;
 /// * `aliases`: old addresses of the page, which redirect;
-/// * `checked`: `false` while nobody qualified has checked the telling. Absent where there is nothing to say.
+/// * `checked`: `false` while nobody qualified has checked the telling, or who did, when, and the digest of what they read.
+///   Absent where there is nothing to say;
+/// * `machine`: `true` for a machine's draft.
 pub fn common_words() -> Vec<Field> {
     let mut title = Field::plain("title", Kind::Text);
     title.required = true;
@@ -156,6 +158,7 @@ pub fn common_words() -> Vec<Field> {
         Field::plain("sort_as", Kind::Text),
         aliases,
         Field::plain("checked", Kind::Bool),
+        Field::plain("machine", Kind::Bool),
     ]
 }
 

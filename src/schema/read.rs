@@ -283,12 +283,12 @@ fn read_fields(node: Option<&Node>, form: &mut Form) -> Vec<Field> {
         // A hyphen would be a minus in a template.
         if !is_name(&key.name)
             || key.name.contains('-')
-            || matches!(key.name.as_str(), "id" | "cy" | "en" | "body")
+            || matches!(key.name.as_str(), "id" | "cy" | "en" | "body" | "translation")
         {
             form.add(bad(
                 key.span,
                 &key.name,
-                "a–z, 0–9 and _ make a field's name; id, cy, en and body are taken",
+                "a–z, 0–9 and _ make a field's name; id, cy, en, body and translation are taken",
             ));
             continue;
         }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::base::lang::{Both, Lang};
 use crate::content::markdown::Markup;
-use crate::content::{Placed, Telling, Value, Values};
+use crate::content::{Placed, Provenance, Telling, Value, Values};
 
 use super::item::Told;
 
@@ -22,6 +22,8 @@ pub(super) fn standing_in(told: &Both<Option<Told>>, lang: Lang) -> Option<Both<
         named: vec!["title".to_owned(), "slug".to_owned()],
         words: kept,
         body: Markup::default(),
+        sections: Vec::new(),
+        provenance: Provenance::default(),
         span: twin.telling.span,
         body_at: None,
         sort_key: OnceLock::new(),

@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn drafts_are_shown_where_they_are_asked_for_and_what_is_past_never_is() {
-        let edition = Edition { today: date(2026, 3, 1), drafts: Drafts::Show };
+        let edition = Edition { drafts: Drafts::Show, ..Edition::of(date(2026, 3, 1)) };
         let of = |status| Life { status, ..Life::default() };
         assert_eq!(of(Status::Draft).left_out(&edition), None);
         assert_eq!(of(Status::Archived).left_out(&edition), Some(Why::Archived));

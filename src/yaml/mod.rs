@@ -3,6 +3,7 @@
 //! Scalars stay as they are written: what `no` or `2020-01-01` *is* the declared kind of its field decides, so YAML's
 //! own guesses can't happen. Anchors, aliases and tags are refused, so a small file can't grow into a large tree.
 
+pub mod edit;
 pub mod form;
 
 use std::collections::BTreeMap;
