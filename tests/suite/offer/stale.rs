@@ -244,7 +244,8 @@ fn site(welsh: &str, english: &str) -> ahp1::site::Site {
     let mut sources = sources(&crate::folder::base());
     assert_eq!(sources.insert(CY, welsh.as_bytes()), None);
     assert_eq!(sources.insert(EN, english.as_bytes()), None);
-    assemble(sources, &Memory::default()).whole.expect("a site").site
+    let whole = assemble(sources, &Memory::default()).whole.expect("a site");
+    std::sync::Arc::into_inner(whole).expect("nobody else has it").site
 }
 
 /// The names of the sections of which the English is behind.
