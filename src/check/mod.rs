@@ -7,11 +7,14 @@ mod language;
 mod lengths;
 mod links;
 mod messages;
+mod passages;
 mod shape;
 mod stray;
 mod targets;
 mod templates;
+mod terms;
 mod texts;
+mod unfinished;
 
 use std::collections::BTreeSet;
 
@@ -20,6 +23,7 @@ use rayon::prelude::*;
 use crate::base::span::SourcePath;
 use crate::diagnostic::Finding;
 use crate::i18n::Messages;
+use crate::language::Language;
 use crate::scan::Sources;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -37,13 +41,23 @@ pub struct Subject<'s> {
     pub theme: &'s Theme,
     /// The words of the interface.
     pub messages: &'s Messages,
+    /// What the site's people have agreed on.
+    pub language: &'s Language,
 }
 
 type Rule = fn(Subject) -> Vec<Finding>;
 
 /// Every rule.
-const RULES: [Rule; 6] =
-    [calendar::check, links::check, messages::check, stray::check, templates::check, texts::check];
+const RULES: [Rule; 8] = [
+    calendar::check,
+    links::check,
+    messages::check,
+    stray::check,
+    templates::check,
+    terms::check,
+    texts::check,
+    unfinished::check,
+];
 
 /// Looks at the site by every rule.
 pub fn check(subject: Subject) -> Vec<Finding> {
