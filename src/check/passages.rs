@@ -27,7 +27,8 @@ pub(super) fn passages(item: &Item, lang: Lang) -> Vec<Passage<'_>> {
     let mut passages = Vec::new();
     let mut reader = Reader { lang, file: &told.file, passages: &mut passages };
     reader.body(&told.telling.body, told.telling.body_at, told.telling.span);
-    for (_, placed) in &told.telling.words {
+    // A slug is written for addresses, without marks and apostrophes.
+    for (_, placed) in told.telling.words.iter().filter(|(name, _)| name != "slug") {
         reader.value(placed);
     }
     for (name, placed) in &item.facts {
