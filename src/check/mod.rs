@@ -3,7 +3,7 @@
 mod calendar;
 mod links;
 mod messages;
-mod passages;
+pub mod passages;
 mod stray;
 mod templates;
 mod terms;

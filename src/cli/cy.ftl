@@ -15,3 +15,5 @@ polling = Ni ellir gwylio’r ffolder hwn ({ $reason }); edrychir arno ddwywaith
 init-done = Mae gwefan ddwyieithog newydd yn { $folder }. Ewch yno, ac yna: ahp1 serve --open
 init-refused = Nid yw { $folder } yn wag. Dewiswch ffolder newydd, neu gwagiwch hwn.
 nothing-found = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.
+spelt = { $lang }: edrychwyd ar { $words } o eiriau; anhysbys: { $unknown }.
+spell-without = Nid yw’r wefan hon yn enwi geiriadur. Enwch un yn content/site.yaml; mae docs/ysgrifennu.md yn dweud sut i gael un.

@@ -11,3 +11,8 @@ polling = This folder can’t be watched ({ $reason }); looking at it twice a se
 init-done = A new bilingual site stands in { $folder }. Go there, then: ahp1 serve --open
 init-refused = { $folder } is not empty. Choose a new folder, or empty this one.
 nothing-found = Nothing was found for “{ $query }”.
+spelt = { $lang }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } looked up; unknown: { $unknown }.
+spell-without = This site names no dictionary. Name one in content/site.yaml; docs/writing.md says how to get one.

@@ -7,6 +7,7 @@ mod progress;
 mod report;
 mod search;
 mod serve;
+mod spell;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -82,6 +83,11 @@ enum Command {
         /// The folder that the site was written to; `public` beside `content` unless you say otherwise.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+    },
+    /// Tell the words that neither a dictionary nor the site’s own list has.
+    Spell {
+        #[command(flatten)]
+        when: When,
     },
     /// Begin a new bilingual site in a folder.
     Init {
@@ -185,6 +191,7 @@ pub fn run() -> Outcome {
         Command::Build { out, when } => {
             root().and_then(|root| build::build(&root, out.as_deref(), when.edition(false), &teller))
         }
+        Command::Spell { when } => root().and_then(|root| spell::spell(&root, when.edition(true), &teller)),
         Command::Check { when } => root().and_then(|root| build::check(&root, when.edition(false), &teller)),
     };
     outcome.unwrap_or_else(|error| {
