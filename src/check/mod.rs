@@ -8,7 +8,7 @@ mod lengths;
 mod links;
 mod messages;
 mod parity;
-mod passages;
+pub mod passages;
 mod pictures;
 mod shape;
 mod stray;

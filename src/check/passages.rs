@@ -4,30 +4,30 @@ use crate::base::lang::Lang;
 use crate::base::span::{SourcePath, Span};
 use crate::content::markdown::{BlockKind, Markup};
 use crate::content::{Placed, Value};
+use crate::scan::Sources;
 use crate::site::Item;
-
-use super::Subject;
 
 /// Words that stand together in one language, and where they are written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Passage<'s> {
+pub struct Passage<'s> {
     /// The words, without what is marked as another language, code and addresses.
-    pub(super) words: &'s str,
+    pub words: &'s str,
     /// The file that they are written in.
-    pub(super) file: &'s SourcePath,
+    pub file: &'s SourcePath,
     /// Where they are written, roughly: the block or the field.
-    pub(super) span: Span,
+    pub span: Span,
     /// The number of the heading of the body that they stand under.
-    pub(super) section: Option<usize>,
+    pub section: Option<usize>,
 }
 
 /// The passages of an item in one language: its body, its other words, and the words in records among its facts.
-pub(super) fn passages(item: &Item, lang: Lang) -> Vec<Passage<'_>> {
+pub fn passages(item: &Item, lang: Lang) -> Vec<Passage<'_>> {
     let told = item.tellings.get(lang);
     let mut passages = Vec::new();
     let mut reader = Reader { lang, file: &told.file, passages: &mut passages };
     reader.body(&told.telling.body, told.telling.body_at, told.telling.span);
-    for (_, placed) in &told.telling.words {
+    // A slug is written for addresses, without marks and apostrophes.
+    for (_, placed) in told.telling.words.iter().filter(|(name, _)| name != "slug") {
         reader.value(placed);
     }
     for (name, placed) in &item.facts {
@@ -82,9 +82,9 @@ impl<'s> Reader<'_, 's> {
 
 /// Where in a file some words of a passage are written: their own place if they stand there as they are read, else that
 /// of the whole passage.
-pub(super) fn place(subject: Subject, passage: &Passage, words: &str) -> Span {
+pub fn place(sources: &Sources, passage: &Passage, words: &str) -> Span {
     let span = passage.span;
-    let written = subject.sources.text(passage.file).and_then(|text| text.get(span.start..span.end));
+    let written = sources.text(passage.file).and_then(|text| text.get(span.start..span.end));
     let is_part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     let whole_word = |written: &str, at: usize| {
         !is_part(written[..at].chars().next_back()) && !is_part(written[at + words.len()..].chars().next())

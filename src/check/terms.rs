@@ -49,7 +49,7 @@ fn of_item(subject: Subject, item: &Item) -> Vec<Finding> {
             }
             let code = if found.form.role == Role::Banned { Code::TermBanned } else { Code::TermEnglish };
             let words = passage.words.get(found.range.clone()).unwrap_or_default();
-            let finding = Finding::new(code).at(place(subject, &passage, words));
+            let finding = Finding::new(code).at(place(subject.sources, &passage, words));
             findings.push(finding.with("found", words).with("term", told(term)).in_file(passage.file));
         }
     }
@@ -72,7 +72,7 @@ fn of_item(subject: Subject, item: &Item) -> Vec<Finding> {
         }
         let finding = Finding::new(Code::TermMissing).at(twin(item, used.passage.section));
         let finding = finding.with("english", used.words).with("term", told(term));
-        let place = place(subject, &used.passage, used.words);
+        let place = place(subject.sources, &used.passage, used.words);
         findings.push(finding.in_file(&item.tellings.cy.file).also(used.passage.file, Some(place)));
     }
     findings

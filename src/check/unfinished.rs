@@ -41,7 +41,7 @@ fn of_telling(subject: Subject, item: &Item, lang: Lang) -> Vec<Finding> {
     let passages = passages(item, lang);
     let mut findings = Vec::new();
     let mut add = |code: Code, words: &str, passage: &Passage| {
-        let finding = Finding::new(code).at(place(subject, passage, words));
+        let finding = Finding::new(code).at(place(subject.sources, passage, words));
         findings.push(finding.with("found", words).in_file(passage.file));
     };
     let mut acronyms: BTreeSet<&str> = BTreeSet::new();

@@ -59,3 +59,5 @@ timings-rules = Y rheolau arafaf:
 timings-templates = Templedi a’u tudalennau:
 timings-pages = Y tudalennau arafaf:
 nothing-found = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.
+spelt = { $lang }: edrychwyd ar { $words } o eiriau; anhysbys: { $unknown }.
+spell-without = Nid yw’r wefan hon yn enwi geiriadur. Enwch un yn content/site.yaml; mae docs/ysgrifennu.md yn dweud sut i gael un.

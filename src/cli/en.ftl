@@ -51,3 +51,8 @@ timings-rules = The slowest rules:
 timings-templates = Templates and their pages:
 timings-pages = The slowest pages:
 nothing-found = Nothing was found for “{ $query }”.
+spelt = { $lang }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } looked up; unknown: { $unknown }.
+spell-without = This site names no dictionary. Name one in content/site.yaml; docs/writing.md says how to get one.

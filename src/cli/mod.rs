@@ -7,6 +7,7 @@ mod progress;
 mod report;
 mod search;
 mod serve;
+mod spell;
 mod status;
 mod timings;
 mod translation;
@@ -102,6 +103,11 @@ enum Command {
         /// The folder that the site was written to; `public` beside `content` unless you say otherwise.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+    },
+    /// Tell the words that neither a dictionary nor the site’s own list has.
+    Spell {
+        #[command(flatten)]
+        when: When,
     },
     /// Report how the two languages stand: words, what is behind, what nobody has signed, exceptions, findings.
     Status {
@@ -254,6 +260,7 @@ pub fn run() -> Outcome {
         Command::Check { when, timings } => {
             root().and_then(|root| build::check(&root, when.edition(false), timings, &teller))
         }
+        Command::Spell { when } => root().and_then(|root| spell::spell(&root, when.edition(true), &teller)),
     };
     outcome.unwrap_or_else(|error| {
         teller.fault(&error);

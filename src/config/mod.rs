@@ -43,6 +43,8 @@ pub struct Config {
     pub negotiate: bool,
     /// Whether HTML in content reaches the page.
     pub raw_html: RawHtml,
+    /// The dictionary of each language, if there is one: its files' path under the site's folder, without extension.
+    pub spelling: Both<Option<Word>>,
     /// How much findings weigh here.
     pub policies: Policies,
 }
@@ -81,6 +83,12 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
     let paging = segment("paging", &mut form);
     let feed = segment("feed", &mut form);
     let negotiate = form.flag("negotiate").unwrap_or(false);
+    let mut spelling = Both::default();
+    if let Some(node) = form.node("spelling") {
+        let mut dictionaries = Form::new(node, "spelling");
+        spelling = Both { cy: dictionaries.word("cy"), en: dictionaries.word("en") };
+        form.extend(dictionaries.finish());
+    }
     let mut raw_html = RawHtml::Escape;
     let mut policies = Policies::default();
     if let Some(node) = form.node("policy") {
@@ -118,6 +126,7 @@ fn read_config(node: &Node, file: &SourcePath, findings: &mut Vec<Finding>) -> O
         feed: feed.unwrap_or(Both { cy: "ffrwd".to_owned(), en: "feed".to_owned() }),
         negotiate,
         raw_html,
+        spelling,
         policies,
     })
 }

@@ -3,6 +3,7 @@
 
 pub mod phrases;
 mod read;
+pub mod spelling;
 pub mod terms;
 
 #[cfg(test)]

@@ -28,7 +28,10 @@ impl Source for InMemory {
 /// Builds the site in memory and opens the index of a language.
 fn open(folder: &Folder, lang: Lang) -> Open<InMemory> {
     let made = make(sources(folder.root()), &Memory::default());
-    assert_eq!(codes(&made.findings), Vec::<String>::new());
+    // The sentences are not ours: they may abbreviate.
+    let mut codes = codes(&made.findings);
+    codes.retain(|code| code != "unknown-acronym");
+    assert_eq!(codes, Vec::<String>::new());
     let place: serde_json::Value = serde_json::from_slice(&made.pages[PLACE]).expect("JSON");
     let folder = format!("{}/{}", place["folder"].as_str().expect("a folder"), lang.tag());
     Open::new(InMemory { folder, files: made.pages }).expect("an index")
