@@ -23,6 +23,7 @@ use crate::content::{Document, Reading};
 use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Changes, Emission};
 use crate::i18n::{self, Messages};
+use crate::language::{self, Language};
 use crate::plan::{self, Plan, Recipe};
 use crate::render::once::Once;
 use crate::render::{self, Given};
@@ -86,6 +87,8 @@ pub struct Whole {
     pub theme: Theme,
     /// Its words.
     pub messages: Arc<Messages>,
+    /// What its people have agreed on.
+    pub language: Language,
     /// Its outputs.
     pub plan: Plan,
     used: BTreeSet<SourcePath>,
@@ -205,8 +208,8 @@ impl Assembled {
     pub fn checked(&self, watcher: Watcher) -> Assembled {
         watcher(Stage::Check);
         let found = self.whole.as_ref().map_or_else(Vec::new, |whole| {
-            let Whole { site, used, theme, messages, .. } = whole.as_ref();
-            let subject = Subject { sources: &self.sources, site, used, theme, messages };
+            let Whole { site, used, theme, messages, language, .. } = whole.as_ref();
+            let subject = Subject { sources: &self.sources, site, used, theme, messages, language };
             check::check(subject, &|rule, took| watcher(Stage::Checked(rule, took)))
         });
         let found: Vec<_> = self.found.iter().cloned().chain(found).collect();
@@ -231,11 +234,13 @@ fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, 
     let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
     let used = site.used_files();
+    let (language, found) = language::read(sources);
+    findings.extend(found);
     let search = search::Lazy::new(&site, said(sources, documents));
     let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
     let (shared, once) = (render::shared(&site), Once::new(&site));
-    (Whole { site, theme, messages, plan, used, shared, once, search }, findings)
+    (Whole { site, theme, messages, language, plan, used, shared, once, search }, findings)
 }
 
 /// The whole line.

@@ -3,8 +3,11 @@
 mod calendar;
 mod links;
 mod messages;
+mod passages;
 mod stray;
 mod templates;
+mod terms;
+mod unfinished;
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -14,6 +17,7 @@ use rayon::prelude::*;
 use crate::base::span::SourcePath;
 use crate::diagnostic::Finding;
 use crate::i18n::Messages;
+use crate::language::Language;
 use crate::scan::Sources;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -31,17 +35,21 @@ pub struct Subject<'s> {
     pub theme: &'s Theme,
     /// The words of the interface.
     pub messages: &'s Messages,
+    /// What the site's people have agreed on.
+    pub language: &'s Language,
 }
 
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 7] = [
     ("calendar", calendar::check),
     ("links", links::check),
     ("messages", messages::check),
     ("stray", stray::check),
     ("templates", templates::check),
+    ("terms", terms::check),
+    ("unfinished", unfinished::check),
 ];
 
 /// Looks at the site by every rule; `told` hears how long each took.
