@@ -18,3 +18,5 @@ footnote-back = Yn ôl i gyfeiriad { $number }, crybwylliad { $time }
 task-done = Wedi’i wneud
 task-open = I’w wneud
 table-region = Tabl { $number }
+one-language-title = Ddim ar gael yn Gymraeg eto
+withdrawn-title = Nid yw’r dudalen hon yma mwyach

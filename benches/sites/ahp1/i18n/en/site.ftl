@@ -18,3 +18,5 @@ footnote-back = Back to reference { $number }, mention { $time }
 task-done = Done
 task-open = To do
 table-region = Table { $number }
+one-language-title = Not available in English yet
+withdrawn-title = This page is no longer here
