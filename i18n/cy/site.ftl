@@ -341,6 +341,7 @@ settings = Lleoliadau
 life-stages = Cyfnodau bywyd
 stages = Camau gyrfa
 topics = Pynciau
+pillars = Pileri
 principles = Egwyddorion
 aims = Nodau
 actions = Camau gweithredu’r cynllun

@@ -268,6 +268,7 @@ settings = Settings
 life-stages = Life stages
 stages = Career stages
 topics = Topics
+pillars = Pillars
 principles = Principles
 aims = Aims
 actions = Actions of the plan

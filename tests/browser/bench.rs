@@ -8,6 +8,7 @@ use ahp1::base::lang::Lang;
 use ahp1::config::Edition;
 use ahp1::pipeline::{self, Memory, Whole};
 use ahp1::plan::Recipe;
+use ahp1::schema::Format;
 use ahp1::site::{Page as On, Stand};
 use jiff::civil::date;
 
@@ -25,6 +26,8 @@ pub struct Page {
     pub lang: Option<Lang>,
     /// What draws it.
     pub template: String,
+    /// Whether it stands in the site's frame: switch, menu and foot.
+    pub framed: bool,
     /// The item that it is about.
     pub item: String,
     /// The address of the same page in the other language.
@@ -88,13 +91,26 @@ fn pages(whole: &Whole, folder: &Path) -> Vec<Page> {
             address: format!("/{}", path.strip_suffix("index.html").unwrap_or(path)),
             lang: None,
             template: String::new(),
+            framed: true,
             item: String::new(),
             twin: None,
             length: fs::metadata(folder.join(path)).unwrap().len() as usize,
         };
         match recipe {
-            Recipe::Chooser => page.template = "chooser".to_owned(),
-            Recipe::NotFoundBoth => page.template = "not-found-both".to_owned(),
+            Recipe::Chooser => (page.template, page.framed) = ("chooser".to_owned(), false),
+            Recipe::NotFoundBoth => (page.template, page.framed) = ("not-found-both".to_owned(), false),
+            Recipe::ExportItem(item, Format::Html, lang) => {
+                let item = &whole.site.items[*item];
+                (page.template, page.framed) = (format!("{} (sheet)", item.ty.template), false);
+                page.lang = Some(*lang);
+                page.item = format!("{} (sheet)", item.id);
+                let other = path.replacen(lang.tag(), lang.other().tag(), 1);
+                page.twin = Some(format!("/{other}"));
+            }
+            Recipe::Withdrawn(_, lang) => {
+                page.template = "withdrawn".to_owned();
+                page.lang = Some(*lang);
+            }
             Recipe::NotFound(lang) => {
                 page.template = "not-found".to_owned();
                 page.lang = Some(*lang);

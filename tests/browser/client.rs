@@ -142,6 +142,13 @@ impl Browser {
         );
     }
 
+    /// Clicks an element that a script returned, with a pointer: it has to be where a pointer reaches it.
+    pub fn click(&self, element: &Value) {
+        let id = element.as_object().and_then(|of| of.values().next()).and_then(Value::as_str);
+        let id = id.unwrap_or_else(|| panic!("no element: {element}"));
+        self.command(&format!("/element/{id}/click"), &json!({}));
+    }
+
     /// A command of the Chrome DevTools protocol.
     pub fn devtools(&self, command: &str, params: &Value) -> Value {
         self.command("/goog/cdp/execute", &json!({ "cmd": command, "params": params }))

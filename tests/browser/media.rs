@@ -86,7 +86,7 @@ fn on_paper_there_is_the_text_and_no_menu() {
 #[test]
 fn the_switch_leads_from_every_template_to_the_twin_and_back() {
     let (bench, mut tally) = (bench(), Tally::default());
-    let click = "document.querySelector('header a[rel~=alternate][hreflang]').click()";
+    let click = "document.querySelector(':is(.language, .sheet-ways) a[rel~=alternate][hreflang]').click()";
     for page in built().of_each_template() {
         let Some(twin) = &page.twin else { continue };
         tally.page();
@@ -99,7 +99,8 @@ fn the_switch_leads_from_every_template_to_the_twin_and_back() {
                 break;
             }
             let lang = bench.browser.run("return document.documentElement.lang", &[]);
-            if lang.as_str() != path.split('/').nth(1) {
+            let there = built().pages.iter().find(|page| page.address == path).and_then(|page| page.lang);
+            if lang.as_str() != there.map(|lang| lang.tag()) {
                 tally.add(&page.address, "switch", step, &format!("lang is {lang} at {path}"));
             }
         }

@@ -141,6 +141,7 @@ fn kind(file: &Path) -> &'static str {
         Some("jpg" | "jpeg") => "image/jpeg",
         Some("avif") => "image/avif",
         Some("txt") => "text/plain; charset=utf-8",
+        Some("md") => "text/markdown; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -2,9 +2,11 @@
 
 mod asked;
 mod hosts;
+mod machines;
 mod offered;
 mod page;
 mod pictures;
+mod weight;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
@@ -290,6 +292,13 @@ fn walk(root: &Path) -> Output {
     data_leads_to_something_too(&output);
     styles_and_scripts_are_what_the_page_says(&output);
     style_sheets_lead_to_something(&output);
+    machines::the_sitemap_is_read_and_reciprocal(&output);
+    machines::feeds_are_read_and_agree(&output);
+    machines::tables_are_read_and_have_the_items_of_their_json(&output);
+    machines::outlines_are_read(&output);
+    machines::calendars_are_read(&output);
+    machines::linked_data_is_read_and_true(&output);
+    weight::one_style_sheet_is_all_that_rendering_waits_for(&output);
     output
 }
 
@@ -297,11 +306,21 @@ fn walk(root: &Path) -> Output {
 fn the_output_of_this_site_holds_together() {
     let output = walk(&repository());
     the_site_map_has_every_page(&output, ["/cy/map-or-wefan/", "/en/site-map/"]);
+    assert!(machines::feeds_are_read_and_agree(&output) >= 2);
+    assert!(machines::tables_are_read_and_have_the_items_of_their_json(&output) >= 6);
+    assert!(machines::outlines_are_read(&output) >= 2);
+    assert!(machines::linked_data_is_read_and_true(&output) > 100);
+    // The budget of the whole site (compressed, without pictures): 20 kB for a home page, 30 kB for any other.
+    for (bytes, address) in weight::pages_by_weight(&output) {
+        let budget = if ["/", "/cy/", "/en/"].contains(&&*address) { 20_000 } else { 30_000 };
+        assert!(bytes <= budget, "{address} weighs {bytes} of {budget} bytes");
+    }
 }
 
 #[test]
 fn the_output_of_an_unlike_site_under_a_folder_holds_together() {
-    walk(&repository().join("tests/sites/llyfrgell"));
+    let output = walk(&repository().join("tests/sites/llyfrgell"));
+    assert!(machines::calendars_are_read(&output) > 0);
 }
 
 #[test]

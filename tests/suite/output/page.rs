@@ -33,6 +33,14 @@ pub(crate) struct Page {
     pub(crate) sections: Vec<String>,
     /// The ids that labels and descriptions name.
     pub(crate) named_ids: BTreeSet<String>,
+    /// Its style sheets.
+    pub(crate) sheets: Vec<String>,
+    /// The files of its scripts.
+    pub(crate) scripts: Vec<String>,
+    /// Scripts that rendering waits for.
+    pub(crate) blocking: Vec<String>,
+    /// What it says of itself as linked data.
+    pub(crate) data: Vec<String>,
     pub(crate) faults: Vec<String>,
 }
 
@@ -40,6 +48,7 @@ impl Page {
     pub(crate) fn read(html: &str) -> Page {
         let mut page = Page::default();
         let mut in_title = false;
+        let mut in_data = false;
         let mut in_svg = 0;
         let mut open: Vec<String> = Vec::new();
         for token in Tokenizer::new(html) {
@@ -53,6 +62,11 @@ impl Page {
                     in_svg += usize::from(name == "svg" && !tag.self_closing);
                     // The title of a drawing is no title of the page.
                     in_title = name == "title" && in_svg == 0;
+                    in_data = name == "script"
+                        && attributes.get("type").is_some_and(|ty| ty == "application/ld+json");
+                    if in_data {
+                        page.data.push(String::new());
+                    }
                     page.tag(&name, &attributes);
                     if !VOID.contains(&name.as_str()) && !tag.self_closing {
                         open.push(name);
@@ -65,6 +79,10 @@ impl Page {
                     }
                     in_svg -= usize::from(&**tag.name == b"svg");
                     in_title = false;
+                    in_data = false;
+                }
+                Token::String(words) if in_data => {
+                    page.data.last_mut().expect("begun").push_str(&String::from_utf8_lossy(&words));
                 }
                 Token::String(words) if in_title => page.title.push_str(&String::from_utf8_lossy(&words)),
                 Token::Error(error) => page.faults.push(format!("{error:?}")),
@@ -89,6 +107,15 @@ impl Page {
         }
         let candidates = get("srcset").split(", ").filter_map(|one| one.split(' ').next());
         self.links.extend(candidates.filter(|one| !one.is_empty()).map(str::to_owned));
+        if name == "link" && get("rel").split_whitespace().any(|rel| rel == "stylesheet") {
+            self.sheets.push(get("href").to_owned());
+        }
+        if name == "script" && !get("src").is_empty() {
+            self.scripts.push(get("src").to_owned());
+            let waits = ["defer", "async"].iter().all(|late| !attributes.contains_key(*late))
+                && get("type") != "module";
+            self.blocking.extend(waits.then(|| get("src").to_owned()));
+        }
         match name {
             "html" => self.lang = attributes.get("lang").cloned(),
             "h1" => self.headings_1 += 1,
