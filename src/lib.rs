@@ -20,6 +20,8 @@ pub mod schema;
 pub mod content;
 /// Fluent files → `Messages`: the words of the interface.
 pub mod i18n;
+/// `language/` → `Language`: the terms and words that the site's people have agreed on.
+pub mod language;
 /// `themes/NAME/` → `Theme`: templates, assets.
 pub mod theme;
 /// All documents → one `Site`: items, relations, lists, routes.

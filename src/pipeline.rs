@@ -19,6 +19,7 @@ use crate::content::{Document, Reading, document};
 use crate::diagnostic::{Finding, Judged, Policy, judge};
 use crate::emit::{self, Artifact, Changes};
 use crate::i18n::{self, Messages};
+use crate::language::{self, Language};
 use crate::picture::{self, Head, Kept};
 use crate::plan::{self, Plan, Recipe};
 use crate::render::{self, Given};
@@ -86,6 +87,8 @@ pub struct Whole {
     pub theme: Theme,
     /// Its words.
     pub messages: Arc<Messages>,
+    /// What its people have agreed on.
+    pub language: Language,
     /// Its outputs.
     pub plan: Plan,
     shared: Both<tera::Value>,
@@ -196,13 +199,22 @@ fn whole(
     findings.extend(found);
     watcher(Stage::Check);
     let used = site.used_files();
-    let subject = Subject { sources, site: &site, used: &used, theme: &theme, messages: &messages };
+    let (language, found) = language::read(sources);
+    findings.extend(found);
+    let subject = Subject {
+        sources,
+        site: &site,
+        used: &used,
+        theme: &theme,
+        messages: &messages,
+        language: &language,
+    };
     findings.extend(check::check(subject));
     let search = search::Lazy::new(&site, said(sources, documents));
     let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
     let shared = render::shared(&site);
-    (Whole { site, theme, messages, plan, shared, search }, findings)
+    (Whole { site, theme, messages, language, plan, shared, search }, findings)
 }
 
 /// The whole line.

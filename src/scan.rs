@@ -14,7 +14,7 @@ use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 
 /// The folders of a site that are read, beside each other under its root.
-pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
+pub const FOLDERS: [&str; 4] = ["content", "i18n", "language", "themes"];
 /// The file that makes a folder a site.
 pub const SITE_FILE: &str = "content/site.yaml";
 

@@ -3,9 +3,12 @@
 mod calendar;
 mod links;
 mod messages;
+mod passages;
 mod pictures;
 mod stray;
 mod templates;
+mod terms;
+mod unfinished;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +17,7 @@ use rayon::prelude::*;
 use crate::base::span::SourcePath;
 use crate::diagnostic::Finding;
 use crate::i18n::Messages;
+use crate::language::Language;
 use crate::scan::Sources;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -31,13 +35,23 @@ pub struct Subject<'s> {
     pub theme: &'s Theme,
     /// The words of the interface.
     pub messages: &'s Messages,
+    /// What the site's people have agreed on.
+    pub language: &'s Language,
 }
 
 type Rule = fn(Subject) -> Vec<Finding>;
 
 /// Every rule.
-const RULES: [Rule; 6] =
-    [calendar::check, links::check, messages::check, pictures::check, stray::check, templates::check];
+const RULES: [Rule; 8] = [
+    calendar::check,
+    links::check,
+    messages::check,
+    pictures::check,
+    stray::check,
+    templates::check,
+    terms::check,
+    unfinished::check,
+];
 
 /// Looks at the site by every rule.
 pub fn check(subject: Subject) -> Vec<Finding> {

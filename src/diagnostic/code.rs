@@ -147,6 +147,17 @@ codes! {
     /// Quotes, lists or blocks in one another, too deep.
     TooDeep "too-deep" Error;
 
+    /// A term of the English telling of which the Welsh one has no approved form.
+    TermMissing "term-missing" Warning;
+    /// A Welsh form that is not to be used.
+    TermBanned "term-banned" Warning;
+    /// The English name of a body or a thing on a Welsh page.
+    TermEnglish "term-english" Warning;
+    /// Words that were to be replaced before anybody reads them.
+    Placeholder "placeholder" Warning;
+    /// An abbreviation that nobody explains.
+    UnknownAcronym "unknown-acronym" Warning;
+
     /// Fluent that can't be read.
     MessageSyntax "message-syntax" Error;
     /// A message twice in one language.

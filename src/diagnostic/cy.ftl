@@ -276,6 +276,24 @@ too-deep = Mae gormod o bethau y tu mewn i’w gilydd yma; { $deepest } lefel yw
     .help = Tynnwch rai o’r rhestrau, y dyfyniadau neu’r blociau allan o’r lleill.
     .meaning = Mae rhestrau, dyfyniadau neu flociau’n rhy ddwfn y tu mewn i’w gilydd.
 
+## Geiriau
+
+term-missing = Mae’r Saesneg yn dweud “{ $english }”, ond nid yw’r Gymraeg yn dweud “{ $term }” na ffurf gymeradwy arall.
+    .help = Defnyddiwch y term cymeradwy yn y Gymraeg. Os nad yw’n gweddu yma, ysgrifennwch eithriad gyda’r rheswm yn language/terms.yaml.
+    .meaning = Nid oes gan y Gymraeg y term cymeradwy am un o dermau’r Saesneg.
+term-banned = Nid “{ $found }” yw’r term y cytunwyd arno.
+    .help = Ysgrifennwch “{ $term }”, wedi’i dreiglo yn ôl yr angen.
+    .meaning = Defnyddir ffurf Gymraeg y mae’r rhestr dermau yn ei gwrthod.
+term-english = Mae’r enw Saesneg “{ $found }” yn sefyll mewn testun Cymraeg.
+    .help = Ysgrifennwch “{ $term }”. Os yr enw Saesneg sydd dan sylw, nodwch hynny: [{ $found }]{"{"}lang=en{"}"}.
+    .meaning = Mae enw Saesneg heb ei nodi mewn testun Cymraeg.
+placeholder = Gadawyd “{ $found }” lle roedd geiriau i ddod.
+    .help = Ysgrifennwch y geiriau, neu dilëwch y frawddeg.
+    .meaning = Gadawyd geiriau yr oedd eraill i gymryd eu lle.
+unknown-acronym = Nid oes dim byd yma yn egluro’r talfyriad “{ $found }”.
+    .help = Ysgrifennwch ef yn llawn unwaith, gyda’r talfyriad mewn cromfachau ar ei ôl. Os yw pob darllenydd yn ei wybod, ychwanegwch ef at y geiriau yn language/.
+    .meaning = Ni chafodd talfyriad ei egluro, ac nid yw’n hysbys.
+
 ## Negeseuon y rhyngwyneb
 
 message-syntax = Ni ellir darllen y neges hon. Yn Saesneg: { $reason }.

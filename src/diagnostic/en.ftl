@@ -264,6 +264,24 @@ too-deep = Too many things stand inside one another here; the most is { $deepest
     .help = Take some of the lists, quotations or blocks out of the others.
     .meaning = Lists, quotations or blocks stand too deep inside one another.
 
+## Words
+
+term-missing = The English says “{ $english }”; the Welsh doesn’t say “{ $term }”, nor any other approved form.
+    .help = Use the approved term in the Welsh. If it doesn’t fit here, write an exception with its reason in language/terms.yaml.
+    .meaning = The Welsh telling lacks the approved term for a term of the English one.
+term-banned = “{ $found }” is not the term that was agreed on.
+    .help = Write “{ $term }”, mutated as the sentence needs it.
+    .meaning = A Welsh form is used that the list of terms rules out.
+term-english = The English name “{ $found }” stands in a Welsh text.
+    .help = Write “{ $term }”. If the English name is meant, mark it: [{ $found }]{"{"}lang=en{"}"}.
+    .meaning = An English name stands in a Welsh text without a mark.
+placeholder = “{ $found }” was left where words were to come.
+    .help = Write the words, or take the sentence out.
+    .meaning = Words were left that were to be replaced.
+unknown-acronym = Nothing here explains the abbreviation “{ $found }”.
+    .help = Write it out once, with the abbreviation in brackets behind it. If every reader knows it, add it to the words in language/.
+    .meaning = An abbreviation is neither explained nor known.
+
 ## Messages of the interface
 
 message-syntax = This message can’t be read: { $reason }.

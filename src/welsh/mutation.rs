@@ -1,8 +1,7 @@
 //! A Welsh word → its mutated forms, and back to the radicals that a form may come from.
 //!
 //! It knows letters, not words: that a foreign word resists (`gêm`), or which word causes which mutation, it refuses to
-//! know. The table gave all 107,877 pairs of word and form that hunspell-cy licenses when it was drawn up; the vectors
-//! are a sample.
+//! know. `tests/suite/mutation.rs` holds it against all 107,877 pairs of word and form that hunspell-cy licenses.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -53,8 +52,8 @@ pub fn mutate(word: &str, mutation: Mutation) -> Option<String> {
         Mutation::Nasal => nasal,
         _ => aspirate,
     };
-    let drops = radical != "g" || after_dropped(word.get(1..)?);
-    (form != "-" && drops).then(|| replaced(&word, radical.len(), form))
+    let drops = form.is_empty();
+    (form != "-" && (!drops || after_dropped(word.get(1..)?))).then(|| replaced(&word, radical.len(), form))
 }
 
 /// All mutated forms of a word, each with its mutation. Of `cath`: `gath`, `nghath`, `chath`.
@@ -64,7 +63,7 @@ pub fn forms(word: &str) -> Vec<(Mutation, String)> {
 }
 
 /// The words that `word` may be a mutated form of, itself not among them. Most are no words of Welsh: `gardd` may come
-/// from *cardd*. In the order of the table, at most two.
+/// from *cardd*. In the order of the table, at most three.
 pub fn radicals(word: &str) -> Vec<String> {
     let word: String = word.nfc().collect();
     let Some(start) = start(&word) else {
@@ -73,12 +72,17 @@ pub fn radicals(word: &str) -> Vec<String> {
     let rest = word.get(start.len()..).unwrap_or_default();
     let mut radicals = Vec::new();
     for (radical, soft, nasal, aspirate) in TABLE {
-        if [soft, nasal, aspirate].contains(&start.as_str()) && (radical != "g" || after_dropped(rest)) {
+        if [soft, nasal, aspirate].contains(&start.as_str()) {
             radicals.push(replaced(&word, start.len(), radical));
         }
     }
     if after_dropped(&word) && !CLUSTERS.contains(&start.as_str()) {
         radicals.push(replaced(&word, 0, "g"));
+    }
+    // Foreign names alone begin with bh, dh or gh: Mhutan ← Bhutan, Nghana ← Ghana.
+    let foreign = [("mh", "b"), ("nh", "d"), ("ngh", "g")].into_iter().find(|(form, _)| *form == start);
+    if let Some((form, radical)) = foreign.filter(|_| word.starts_with(char::is_uppercase)) {
+        radicals.push(replaced(&word, form.len() - 1, radical));
     }
     if start == "h" && self::start(rest).is_some_and(|next| is_vowel(&next)) {
         radicals.push(replaced(&word, 1, ""));
@@ -116,7 +120,9 @@ fn replaced(word: &str, length: usize, start: &str) -> String {
     if others.peek().is_some() && others.all(char::is_uppercase) {
         return start.to_uppercase() + rest;
     }
-    let mut whole = start.chars().chain(first_lower(rest));
+    // What stood first and stands first no longer loses its capital; the rest keeps what it has: BSc → FSc.
+    let rest = if length == 0 { first_lower(rest).collect() } else { rest.to_owned() };
+    let mut whole = start.chars().chain(rest.chars());
     let first = whole.next().into_iter().flat_map(char::to_uppercase);
     first.collect::<String>() + &whole.collect::<String>()
 }
@@ -175,7 +181,8 @@ mod tests {
         assert_eq!(mutate("CYMRU", Mutation::Nasal).as_deref(), Some("NGHYMRU"));
         assert_eq!(mutate("Gwlad", Mutation::Soft).as_deref(), Some("Wlad"));
         assert_eq!(mutate("Iaith", Mutation::H).as_deref(), Some("Hiaith"));
-        assert_eq!(radicals("Nghymru"), ["Cymru"]);
+        assert_eq!(mutate("BSc", Mutation::Soft).as_deref(), Some("FSc"));
+        assert_eq!(radicals("Nghymru"), ["Cymru", "Ghymru"]);
         assert_eq!(radicals("Wlad"), ["Gwlad"]);
         assert_eq!(radicals("Hiaith"), ["Iaith"]);
     }

@@ -8,6 +8,7 @@ mod folder;
 mod identify;
 mod invariants;
 mod line;
+mod mutation;
 mod offer;
 mod output;
 mod rooms;
