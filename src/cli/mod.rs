@@ -3,9 +3,12 @@
 mod build;
 mod explain;
 mod init;
+mod new;
 mod progress;
+mod prompt;
 mod report;
 mod search;
+mod schemas;
 mod serve;
 mod spell;
 mod status;
@@ -120,6 +123,16 @@ enum Command {
         #[command(flatten)]
         when: When,
     },
+    /// Begin a new item: both its files, or its row, with what its type asks for.
+    New {
+        /// Its type: the name of a file in content/types, without .yaml.
+        #[arg(value_name = "TYPE")]
+        ty: String,
+        /// Its id: letters without accents, digits and hyphens.
+        id: String,
+    },
+    /// Write a JSON Schema for each type, for editors that check YAML while you type.
+    Schema,
     /// Begin a new bilingual site in a folder.
     Init {
         /// The folder: it is made, or empty.
@@ -252,6 +265,8 @@ pub fn run() -> Outcome {
             };
             root().and_then(|root| status::status(&root, when.edition(false), form, &teller))
         }
+        Command::New { ty, id } => root().and_then(|root| new::new(&root, &ty, &id, &teller)),
+        Command::Schema => root().and_then(|root| schemas::schemas(&root, &teller)),
         Command::Init { dir } => init::init(&dir, &teller),
         Command::Explain { code } => Ok(explain::explain(code.as_deref(), &teller)),
         Command::Build { out, when, timings } => {

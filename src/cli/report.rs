@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use fluent_bundle::FluentValue;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::base::lang::Lang;
 use crate::base::sentences::Sentences;
@@ -50,6 +50,12 @@ impl Teller {
     /// One of the commands' own sentences.
     pub(super) fn sentence<const N: usize>(&self, id: &str, with: [(&str, FluentValue); N]) -> String {
         self.own.say(id, None, &values(with))
+    }
+
+    /// One of the commands' own sentences, whose values are texts.
+    pub(super) fn sentence_of(&self, id: &str, with: &[(&str, &str)]) -> String {
+        let values = with.iter().map(|(name, text)| (*name, FluentValue::from(*text)));
+        self.own.say(id, None, &FluentArgs::from_iter(values))
     }
 
     /// Whether people read this, not machines.

@@ -3,6 +3,7 @@
 //! The engine knows no type of its own. Every type has a few common words (`common_words`).
 
 pub mod field;
+pub mod json;
 pub mod list;
 pub mod pattern;
 mod read;

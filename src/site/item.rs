@@ -299,7 +299,7 @@ fn sound(facts: &[Located]) -> Option<Finding> {
 }
 
 /// An id: ASCII letters, digits, `-`, `.` and `_`, the first one a letter or a digit, at most 80.
-fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_alphanumeric())
         && id.len() <= 80
         && !id.ends_with('.')

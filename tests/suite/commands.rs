@@ -268,3 +268,102 @@ fn without_any_one_message_of_this_site_there_is_an_error() {
         }
     }
 }
+
+/// The lines of a text that ask for something: keys that have no value yet.
+fn asked(text: &str) -> Vec<&str> {
+    let lines = text.lines().map(str::trim_start).filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once(": ").filter(|(_, rest)| rest.trim().starts_with('#')))
+        .map(|(key, _)| key)
+        .collect()
+}
+
+#[test]
+fn a_new_item_is_both_its_files_and_check_says_what_they_lack() {
+    for (lang, own, prompt) in [("cy", "cy", "angenrheidiol"), ("en", "en", "needed")] {
+        let folder = Folder::of_base();
+        let output = ahp1(&folder, &["new", "note", "third", "--lang", lang]);
+        assert_eq!(output.status.code(), Some(0), "{:?}", said(&output));
+        let text = |lang: &str| {
+            fs::read_to_string(folder.path(&format!("content/notes/third.{lang}.md"))).expect("a file")
+        };
+        let other = if own == "cy" { "en" } else { "cy" };
+        assert_eq!(asked(&text(own)), ["date", "title", "summary"], "{}", text(own));
+        assert_eq!(asked(&text(other)), ["title", "summary"], "facts are written once");
+        assert!(text(own).contains(prompt) && text(other).contains(prompt), "{}", text(other));
+        let (code, out, _) = said(&ahp1(&folder, &["check", "--format", "json"]));
+        let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        let found: Vec<_> =
+            json["findings"].as_array().expect("a list").iter().map(|one| one["code"].clone()).collect();
+        assert_eq!(code, Some(1));
+        assert!(!found.is_empty() && found.iter().all(|code| code == "missing-field"), "{found:?}");
+        // A second time nothing is written over.
+        assert_eq!(ahp1(&folder, &["new", "note", "third"]).status.code(), Some(2));
+    }
+}
+
+#[test]
+fn a_new_row_stands_behind_the_others_in_their_form() {
+    let folder = Folder::of_base();
+    let before = fs::read_to_string(folder.path("content/places.yaml")).expect("a file");
+    assert_eq!(ahp1(&folder, &["new", "place", "llan"]).status.code(), Some(0));
+    let after = fs::read_to_string(folder.path("content/places.yaml")).expect("a file");
+    assert!(after.starts_with(&before) && after[before.len()..].starts_with("- id: llan\n"), "{after}");
+    assert_eq!(ahp1(&folder, &["new", "place", "llan"]).status.code(), Some(2), "it is there now");
+    // Under `rows:`, by as much as the others.
+    fs::write(
+        folder.path("content/places.yaml"),
+        "all: {}\nrows:\n  - id: a\n    cy: { title: A }\n    en: { title: A }",
+    )
+    .expect("written");
+    assert_eq!(ahp1(&folder, &["new", "place", "b"]).status.code(), Some(0));
+    let text = fs::read_to_string(folder.path("content/places.yaml")).expect("a file");
+    assert!(text.contains("\n  - id: b\n    ") && text.contains("\n    cy:\n      title:"), "{text}");
+    // Where it has no end to stand at, the row is shown and the file stays as it was.
+    fs::write(folder.path("content/places.yaml"), "rows: []\nall: {}\n").expect("written");
+    let (code, out, _) = said(&ahp1(&folder, &["new", "place", "c"]));
+    assert_eq!(code, Some(2));
+    assert!(out.starts_with("- id: c\n"), "{out}");
+    assert_eq!(
+        fs::read_to_string(folder.path("content/places.yaml")).expect("a file"),
+        "rows: []\nall: {}\n"
+    );
+}
+
+#[test]
+fn an_item_of_no_type_or_without_an_id_is_refused() {
+    let folder = Folder::of_base();
+    let (code, _, told) = said(&ahp1(&folder, &["new", "nite", "x"]));
+    assert_eq!(code, Some(2));
+    assert!(told.contains("“note”") && told.contains("place"), "{told}");
+    for id in ["../../x", "a b", "t\u{177}", "", ".x"] {
+        assert_eq!(ahp1(&folder, &["new", "note", id]).status.code(), Some(2), "{id}");
+    }
+    assert_eq!(ahp1(&folder, &["check"]).status.code(), Some(0), "nothing was written");
+}
+
+#[test]
+fn the_schema_of_each_type_says_what_its_declaration_says() {
+    let folder = Folder::of_base();
+    let (code, out, _) = said(&ahp1(&folder, &["schema"]));
+    assert_eq!(code, Some(0));
+    let settings: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(settings["yaml.schemas"][".ahp1/schema/place.json"], "content/places.yaml");
+    let read = |name: &str| -> serde_json::Value {
+        let text = fs::read_to_string(folder.path(&format!(".ahp1/schema/{name}.json"))).expect("a file");
+        serde_json::from_str(&text).expect("JSON")
+    };
+    let note = read("note");
+    assert_eq!(note["properties"]["date"]["format"], "date");
+    assert_eq!(note["properties"]["summary"]["maxLength"], 60);
+    assert_eq!(note["properties"]["stars"]["maximum"], 5);
+    let required = note["required"].as_array().expect("a list");
+    assert!(
+        required.contains(&"title".into()) && !required.contains(&"date".into()),
+        "facts stand in either file"
+    );
+    assert_eq!(note["additionalProperties"], false);
+    let row = &read("place")["oneOf"][0]["items"];
+    assert_eq!(row["required"], serde_json::json!(["id", "cy", "en"]));
+    assert_eq!(row["properties"]["cy"]["properties"]["title"]["maxLength"], 120);
+}
