@@ -419,11 +419,11 @@ too-deep = Mae gormod o bethau y tu mewn i’w gilydd yma; { $deepest } lefel yw
 term-missing = Mae’r Saesneg yn dweud “{ $english }”, ond nid yw’r Gymraeg yn dweud “{ $term }” na ffurf gymeradwy arall.
     .help = Defnyddiwch y term cymeradwy yn y Gymraeg. Os nad yw’n gweddu yma, ysgrifennwch eithriad gyda’r rheswm yn language/terms.yaml.
     .meaning = Nid oes gan y Gymraeg y term cymeradwy am un o dermau’r Saesneg.
-term-banned = Nid “{ $found }” yw’r term y cytunwyd arno.
-    .help = Ysgrifennwch “{ $term }”, wedi’i dreiglo yn ôl yr angen.
+term-banned = Nid “{ $found }” yw’r term y cytunwyd arno, ond “{ $term }”.
+    .help = Ysgrifennwch y term y cytunwyd arno, wedi’i dreiglo yn ôl yr angen.
     .meaning = Defnyddir ffurf Gymraeg y mae’r rhestr dermau yn ei gwrthod.
-term-english = Mae’r enw Saesneg “{ $found }” yn sefyll mewn testun Cymraeg.
-    .help = Ysgrifennwch “{ $term }”. Os yr enw Saesneg sydd dan sylw, nodwch hynny: [{ $found }]{"{"}lang=en{"}"}.
+term-english = Mae’r enw Saesneg “{ $found }” yn sefyll mewn testun Cymraeg; yr enw Cymraeg yw “{ $term }”.
+    .help = Ysgrifennwch yr enw Cymraeg. Os yr enw Saesneg sydd dan sylw, nodwch hynny â lang=en.
     .meaning = Mae enw Saesneg heb ei nodi mewn testun Cymraeg.
 placeholder = Gadawyd “{ $found }” lle roedd geiriau i ddod.
     .help = Ysgrifennwch y geiriau, neu dilëwch y frawddeg.

@@ -407,11 +407,11 @@ too-deep = Too many things stand inside one another here; the most is { $deepest
 term-missing = The English says “{ $english }”; the Welsh doesn’t say “{ $term }”, nor any other approved form.
     .help = Use the approved term in the Welsh. If it doesn’t fit here, write an exception with its reason in language/terms.yaml.
     .meaning = The Welsh telling lacks the approved term for a term of the English one.
-term-banned = “{ $found }” is not the term that was agreed on.
-    .help = Write “{ $term }”, mutated as the sentence needs it.
+term-banned = “{ $found }” is not the term that was agreed on: that is “{ $term }”.
+    .help = Write the agreed term, mutated as the sentence needs it.
     .meaning = A Welsh form is used that the list of terms rules out.
-term-english = The English name “{ $found }” stands in a Welsh text.
-    .help = Write “{ $term }”. If the English name is meant, mark it: [{ $found }]{"{"}lang=en{"}"}.
+term-english = The English name “{ $found }” stands in a Welsh text, where it is “{ $term }”.
+    .help = Write the Welsh name. If the English one is meant, mark it with lang=en.
     .meaning = An English name stands in a Welsh text without a mark.
 placeholder = “{ $found }” was left where words were to come.
     .help = Write the words, or take the sentence out.
