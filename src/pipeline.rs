@@ -2,6 +2,7 @@
 //!
 //! Policy: findings never stop the reading. An error stops `emit`; a warning stops nothing. `Err` is a machine's fault.
 
+mod made_from;
 mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,8 @@ use crate::search;
 use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
 
+pub(crate) use made_from::digest;
+use made_from::engine;
 use reading::{document_findings, documents, said, texts};
 
 /// Where pictures are kept that took time to make, under a site's root.
@@ -325,13 +328,6 @@ pub fn has_errors(findings: &[Judged]) -> bool {
     findings.iter().any(|judged| judged.severity == crate::diagnostic::Severity::Error)
 }
 
-/// What tells this build of the engine from others: the length and the time of its own file.
-fn engine() -> Option<Vec<u8>> {
-    let own = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
-    let age = own.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
-    Some([own.len().to_le_bytes().as_slice(), &age.as_nanos().to_le_bytes()].concat())
-}
-
 /// Renders every output and hands it on at once, so that no more of them are in memory than there are threads. Answers
 /// with what failed.
 fn render_all(
@@ -391,12 +387,4 @@ impl Whole {
 fn picture_key(sources: &Sources, recipe: &Recipe) -> Option<Digest> {
     let Recipe::Picture(path, Some(width)) = recipe else { return None };
     Some(picture::key(sources.get(path)?.digest, *width))
-}
-
-/// The digest of every file that was read, of what could not be, and of the edition.
-pub(crate) fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
-    let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
-    let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
-    let findings = format!("{findings:?}");
-    Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
 }

@@ -139,7 +139,7 @@ fn pairs<'s>(item: ItemNumber, whole: &'s Item, findings: &mut Vec<Finding>) -> 
 
 /// The fields of the engine's own that are no text, or that either telling may lack.
 fn is_told_apart(name: &str) -> bool {
-    matches!(name, "slug" | "sort_as" | "aliases" | "menu" | "title_lang" | "checked")
+    matches!(name, "slug" | "sort_as" | "aliases" | "menu" | "title_lang" | "checked" | "machine")
 }
 
 struct Walk<'s, 'f> {

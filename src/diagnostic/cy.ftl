@@ -305,16 +305,16 @@ one-language =
     .meaning = Mae eitem mewn un iaith yn unig, ac mae eithriad yn dweud pam.
 translation-stale =
     { $change ->
-        [added] Mae “{ $heading }” ({ $item }) yn newydd yn { $lang ->
+        [added] Mae “{ $heading }” ({ $item }: { $section }) yn newydd yn { $lang ->
             [cy] y Saesneg, ac nid yw’r Gymraeg
            *[en] y Gymraeg, ac nid yw’r Saesneg
         } wedi’i dilyn.
-        [removed] Mae “{ $heading }” ({ $item }) wedi mynd yn { $lang ->
+        [removed] Mae “{ $heading }” ({ $item }: { $section }) wedi mynd yn { $lang ->
             [cy] y Saesneg, ac nid yw’r Gymraeg
            *[en] y Gymraeg, ac nid yw’r Saesneg
         } wedi’i dilyn.
-        [both] Mae “{ $heading }” ({ $item }) wedi newid yn y ddwy iaith, ac nid oes neb wedi dweud eu bod yn cytuno.
-       *[changed] Mae “{ $heading }” ({ $item }) wedi newid yn { $lang ->
+        [both] Mae “{ $heading }” ({ $item }: { $section }) wedi newid yn y ddwy iaith, ac nid oes neb wedi dweud eu bod yn cytuno.
+       *[changed] Mae “{ $heading }” ({ $item }: { $section }) wedi newid yn { $lang ->
             [cy] y Saesneg, ac nid yw’r Gymraeg
            *[en] y Gymraeg, ac nid yw’r Saesneg
         } wedi’i dilyn.

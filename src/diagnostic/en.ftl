@@ -293,16 +293,16 @@ one-language =
     .meaning = An item is in one language only, and a declared exception says why.
 translation-stale =
     { $change ->
-        [added] “{ $heading }” ({ $item }) is new in { $lang ->
+        [added] “{ $heading }” ({ $item }: { $section }) is new in { $lang ->
             [cy] English, and the Welsh
            *[en] Welsh, and the English
         } has not caught up.
-        [removed] “{ $heading }” ({ $item }) is gone in { $lang ->
+        [removed] “{ $heading }” ({ $item }: { $section }) is gone in { $lang ->
             [cy] English, and the Welsh
            *[en] Welsh, and the English
         } has not caught up.
-        [both] “{ $heading }” ({ $item }) has changed in both languages, and nobody has said that they agree.
-       *[changed] “{ $heading }” ({ $item }) has changed in { $lang ->
+        [both] “{ $heading }” ({ $item }: { $section }) has changed in both languages, and nobody has said that they agree.
+       *[changed] “{ $heading }” ({ $item }: { $section }) has changed in { $lang ->
             [cy] English, and the Welsh
            *[en] Welsh, and the English
         } has not caught up.

@@ -56,7 +56,12 @@ impl Profile {
 
 /// Where a draft is more lenient than the codes' own severity, which is that of what is published. Of what nobody has said
 /// anything about yet the report counts, and no list of findings is filled.
-const LENIENT: [(Code, Level); 5] = [
+const LENIENT: [(Code, Level); 10] = [
+    (Code::WordsDiffer, Level::Warn),
+    (Code::HeadingsDiffer, Level::Warn),
+    (Code::ShapeDiffers, Level::Warn),
+    (Code::LinksDiffer, Level::Warn),
+    (Code::FiguresDiffer, Level::Warn),
     (Code::TranslationStale, Level::Warn),
     (Code::TranslationUnstamped, Level::Allow),
     (Code::TellingUnchecked, Level::Allow),

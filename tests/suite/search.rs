@@ -28,9 +28,9 @@ impl Source for InMemory {
 /// Builds the site in memory and opens the index of a language.
 fn open(folder: &Folder, lang: Lang) -> Open<InMemory> {
     let made = make(sources(folder.root()), &Memory::default());
-    // The sentences are not ours: they may abbreviate.
+    // The sentences are not ours, and neither are their numbers: they may abbreviate, and say nothing in the twin.
     let mut codes = codes(&made.findings);
-    codes.retain(|code| code != "unknown-acronym");
+    codes.retain(|code| !["unknown-acronym", "figures-differ", "length-differs"].contains(&code.as_str()));
     assert_eq!(codes, Vec::<String>::new());
     let place: serde_json::Value = serde_json::from_slice(&made.pages[PLACE]).expect("JSON");
     let folder = format!("{}/{}", place["folder"].as_str().expect("a folder"), lang.tag());

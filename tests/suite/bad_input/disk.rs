@@ -112,6 +112,7 @@ fn a_picture_may_be_called_what_its_owner_likes() {
     site.folder.write("themes/bach/assets/ty\u{302} & gardd/#1.css", "a {}");
     let link = "![Llun](<Llun o’r t\u{177} (2).PNG>)\n\n![Tri dot](….png)\n";
     site.folder.edit("content/notes/second/index.cy.md", "![Blodau](gardd.png)", link);
+    site.folder.edit("content/notes/second/index.en.md", "![Flowers](gardd.png)", link);
     let output = within(move || {
         site.folder.build_whole();
         site.folder.output()

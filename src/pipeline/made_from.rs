@@ -1,0 +1,21 @@
+//! What a site is made from, told by digests: the same files, the same day and the same engine make the same site.
+
+use crate::base::digest::Digest;
+use crate::config::Edition;
+use crate::diagnostic::Finding;
+use crate::scan::Sources;
+
+/// The digest of every file that was read, of what could not be, and of the edition.
+pub(crate) fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
+    let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
+    let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
+    let findings = format!("{findings:?}");
+    Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
+}
+
+/// What tells this build of the engine from others: the length and the time of its own file.
+pub(super) fn engine() -> Option<Vec<u8>> {
+    let own = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let age = own.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some([own.len().to_le_bytes().as_slice(), &age.as_nanos().to_le_bytes()].concat())
+}
