@@ -2,7 +2,7 @@
 //!
 //! All that is known of a language is put to work while the site is built: the index holds each word as it is written,
 //! which words are its inflected forms, and tables by which a mutated form finds its radical and an apostrophe parts two
-//! words. The script that reads it (`search.js`) and [`query`] are one specification in two languages, `docs/search.md`.
+//! words. The script that reads it (`search.js`) and `query.rs` are one specification in two languages, `docs/search.md`.
 
 mod build;
 mod code;
