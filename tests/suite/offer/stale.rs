@@ -147,7 +147,7 @@ fn a_finding_shows_what_changed_where_there_is_a_repository_and_the_heading_wher
     folder.edit(CY, "Hen dŷ ydyw.", "Tŷ newydd ydyw.");
     let (_, _, said) = told(&ahp1(&folder, &["check"]));
     assert!(
-        said.contains("“Y tŷ” (note/first) has changed in Welsh") && !said.contains("What changed"),
+        said.contains("“Y tŷ” (note/first: house) has changed in Welsh") && !said.contains("What changed"),
         "{said}"
     );
     folder.edit(CY, "Tŷ newydd ydyw.", "Hen dŷ ydyw.");
