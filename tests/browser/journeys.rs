@@ -9,7 +9,7 @@ use crate::walk::{Walk, in_every_way, words};
 #[test]
 fn a_pupil_chooses_a_career() {
     in_every_way(false, |pupil: &mut Walk| {
-        pupil.follow("main", words("Gyrfaoedd", "Careers"));
+        pupil.follow("main", words("Rwyf am gael gyrfa", "I want a career"));
         pupil.follow("main", words("Dewis gyrfa", "Choosing a career"));
         pupil.see("main", words("Y celfyddydau", "The arts"));
         pupil.see("main", words("Argyfyngau", "Emergencies"));
@@ -48,7 +48,7 @@ fn a_pupil_chooses_a_career() {
 #[test]
 fn a_support_worker_wants_to_go_further() {
     in_every_way(false, |worker: &mut Walk| {
-        worker.follow("main", words("Gyrfaoedd", "Careers"));
+        worker.follow("main", words("Rwyf am gael gyrfa", "I want a career"));
         worker.follow(".content", words("Gweithwyr cymorth", "Support workers"));
         worker.follow("main", words("uwch-weithiwr cymorth", "support worker"));
         worker.see("main", words("2–4", "2–4"));
@@ -79,10 +79,10 @@ fn a_support_worker_wants_to_go_further() {
                 "From support worker to registered practitioner",
             ),
         );
-        worker.follow("main", words("Gweithwyr cymorth", "Support workers"));
+        worker.follow("main", words("Beth i’w ofyn i’ch rheolwr", "What to ask your manager"));
         worker.on_paper(|worker| {
-            worker.see("main", words("Beth i’w ofyn i’ch rheolwr", "What to ask your manager"));
-            worker.see("main", words("Pwy all fod yn oruchwyliwr", "Who can be my supervisor"));
+            worker.see("h1", words("Beth i’w ofyn i’ch rheolwr", "What to ask your manager"));
+            worker.see("main", words("Pwy a all fod yn oruchwyliwr", "Who can be my supervisor"));
             worker.see("main", words("Beth yw’r cam nesaf", "What is the next step"));
         });
         worker.follow("header", words("Gyrfaoedd", "Careers"));
@@ -95,10 +95,7 @@ fn a_support_worker_wants_to_go_further() {
 #[test]
 fn somebody_with_a_bad_foot_finds_the_right_professional() {
     in_every_way(true, |citizen: &mut Walk| {
-        citizen.follow(
-            "main",
-            words("Dod o hyd i’r gweithiwr proffesiynol iawn", "Find the right professional"),
-        );
+        citizen.follow("main", words("Mae angen help arnaf i", "I need help"));
         citizen.see("main", words("ffoniwch 999", "call 999"));
         citizen.follow("main", words("Traed a choesau", "Feet and lower legs"));
         citizen.see("main", words("999", "999"));
@@ -160,7 +157,7 @@ fn a_service_leader_looks_for_evidence() {
 #[test]
 fn a_body_takes_the_case_studies() {
     in_every_way(false, |taker: &mut Walk| {
-        taker.follow("main", words("adnoddau", "resources"));
+        taker.follow("header", words("Adnoddau", "Resources"));
         taker.follow(".content", words("Defnyddio ein cynnwys", "Use our content"));
         taker.see("main", words("Llywodraeth Agored", "Open Government Licence"));
         taker.see("main", words("withdrawn", "withdrawn"));
