@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::{SourcePath, Span};
 use crate::content::markdown::{Block, Markup};
+use crate::content::sections::is_plumbing;
 use crate::content::{Placed, Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::site::{Item, ItemNumber};
@@ -139,7 +140,7 @@ fn pairs<'s>(item: ItemNumber, whole: &'s Item, findings: &mut Vec<Finding>) -> 
 
 /// The fields of the engine's own that are no text, or that either telling may lack.
 fn is_told_apart(name: &str) -> bool {
-    matches!(name, "slug" | "sort_as" | "aliases" | "menu" | "title_lang" | "checked" | "machine")
+    is_plumbing(name) || name == "menu"
 }
 
 struct Walk<'s, 'f> {

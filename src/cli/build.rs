@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::config::Edition;
-use crate::diagnostic::Profile;
+use crate::diagnostic::{Judged, Profile};
 use crate::pipeline::{self, Assembled, Memory, Stage};
 use crate::scan::FOLDERS;
 
@@ -30,11 +30,7 @@ pub(super) fn build(
     let built =
         pipeline::build(root, &out, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
     watched.tell(teller);
-    let mut findings = built.findings.clone();
-    if let Some(whole) = &built.assembled.whole {
-        explain(&mut findings, &whole.site, root);
-    }
-    teller.findings(&findings, &built.assembled.sources, root);
+    tell(&built.findings, &built.assembled, root, teller);
     let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
     if !teller.for_people() {
         return Ok(outcome);
@@ -70,15 +66,20 @@ pub(super) fn check(
     let assembled =
         pipeline::assemble(root, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
     watched.tell(teller);
-    let mut findings = assembled.findings.clone();
-    if let Some(whole) = &assembled.whole {
-        explain(&mut findings, &whole.site, root);
-    }
-    teller.findings(&findings, &assembled.sources, root);
+    tell(&assembled.findings, &assembled, root, teller);
     if teller.for_people() {
         refused(&assembled, teller);
     }
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })
+}
+
+/// Tells the findings, those of stale sections with what has changed in them.
+fn tell(findings: &[Judged], assembled: &Assembled, root: &Path, teller: &Teller) {
+    let mut findings = findings.to_vec();
+    if let Some(whole) = &assembled.whole {
+        explain(&mut findings, &whole.site, root);
+    }
+    teller.findings(&findings, &assembled.sources, root);
 }
 
 /// Says what would keep a draft from being published, a line a code.

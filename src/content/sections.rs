@@ -26,8 +26,10 @@ pub struct Section {
     pub span: Span,
 }
 
-/// Common words that are no prose.
-const PLUMBING: [&str; 6] = ["slug", "sort_as", "aliases", "title_lang", "checked", "machine"];
+/// Whether a common word is no prose: it is for addresses, order or the record of who has read it.
+pub fn is_plumbing(name: &str) -> bool {
+    matches!(name, "slug" | "sort_as" | "aliases" | "title_lang" | "checked" | "machine")
+}
 
 /// The sections of a telling that have words. `at` is where the body starts in its file; where it can't be told, `whole` stands
 /// for every place in it.
@@ -87,7 +89,7 @@ struct Text {
 
 fn texts(words: &Values, body: &Markup) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
-    for (name, placed) in words.iter().filter(|(name, _)| !PLUMBING.contains(&name.as_str())) {
+    for (name, placed) in words.iter().filter(|(name, _)| !is_plumbing(name)) {
         let mut words = Vec::new();
         value(&placed.value, &mut words);
         texts.push(Text { name: name.clone(), part: Part::Field, words });
