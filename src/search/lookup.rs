@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::rc::Rc;
 
-use super::query::postings;
+use super::postings;
 use super::read::{Line, Open, Source};
 use super::tables::Tables;
 use super::words::tail;
@@ -91,7 +91,7 @@ pub(super) fn lookup<S: Source>(open: &Open<S>, word: &Word) -> io::Result<Vec<M
         }
         matches.push(Match { line, weight, names_only: false });
     }
-    let held = pages(open, &matches);
+    let held = pages(&matches);
     for form in family {
         for line in forms(open, &form)? {
             if matches.iter().all(|known| known.line.key != line.key) {
@@ -122,9 +122,9 @@ fn is_long(folded: &str) -> bool {
 }
 
 /// How many pages hold these words.
-fn pages<S: Source>(open: &Open<S>, matches: &[Match]) -> usize {
-    let sections = matches.iter().flat_map(|one| postings(&one.line.postings));
-    let pages: BTreeSet<_> = sections.map(|(section, ..)| open.page_of(section)).collect();
+fn pages(matches: &[Match]) -> usize {
+    let places = matches.iter().flat_map(|one| postings::read(&one.line.postings));
+    let pages: BTreeSet<_> = places.map(|place| place.page).collect();
     pages.len()
 }
 

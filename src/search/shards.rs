@@ -63,7 +63,10 @@ impl Cuts {
     /// Cuts these entries, words and pages.
     pub(super) fn of(shards: Shards, entries: &[Entry], lexicon: &[(String, u32)], texts: &[usize]) -> Cuts {
         let weights = entries.iter().map(|entry| {
-            entry.key.len() + entry.postings.len() + entry.family.iter().map(String::len).sum::<usize>() + 3
+            entry.key.len()
+                + entry.postings.weight()
+                + entry.family.iter().map(String::len).sum::<usize>()
+                + 3
         });
         let tail_at = |place: usize| entries.get(place).map(|entry| tail(&entry.folded));
         let texts = texts.iter().map(|text| text.min(&KEPT_OF_PAGE) + BESIDE_TEXT);
