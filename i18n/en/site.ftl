@@ -14,6 +14,8 @@ neighbours = Neighbouring pages
 previous = Previous
 next = Next
 in-this-section = In this section
+description-list = { $title } – { $items }, in Welsh and in English
+description-action = Action { $number } of the framework for the allied health professions of Wales: { $title }
 reviewed-on = Last reviewed: { $date }
 unchecked-page = Nobody qualified has checked the English of this page yet.
 

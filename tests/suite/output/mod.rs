@@ -313,6 +313,7 @@ fn the_output_of_this_site_holds_together() {
     assert!(machines::outlines_are_read(&output) >= 2);
     assert!(machines::linked_data_is_read_and_true(&output) > 100);
     head::every_head_says_what_is_shared(&output, "AHP1");
+    head::every_description_is_whole_and_its_own(&output);
     style::style_sheets_leave_readers_in_charge(&output);
     // The budget of the whole site (compressed, without pictures): 20 kB for a home page, 30 kB for any other.
     for (bytes, address) in weight::pages_by_weight(&output) {
