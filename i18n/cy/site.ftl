@@ -11,6 +11,7 @@ main-menu = Prif ddewislen
 breadcrumbs = Briwsion bara
 contents = Cynnwys
 footer-menu = Dolenni’r troedyn
+report-problem = Adrodd problem gyda’r dudalen hon
 neighbours = Tudalennau cyfagos
 previous = Blaenorol
 next = Nesaf

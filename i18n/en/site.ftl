@@ -10,6 +10,7 @@ main-menu = Main menu
 breadcrumbs = Breadcrumbs
 contents = Contents
 footer-menu = Footer links
+report-problem = Report a problem with this page
 neighbours = Neighbouring pages
 previous = Previous
 next = Next
