@@ -240,9 +240,7 @@ pub(super) fn route_link(
 pub(super) fn own_link(given: Given, route: RouteNumber, lang: Lang) -> Link {
     let title = title(given, route, lang);
     let (id, own) = match given.site.table.routes[route].page {
-        Page::Item(item) => {
-            (Some(given.site.items[item].id.clone()), title_lang(given.site, item, lang))
-        }
+        Page::Item(item) => (Some(given.site.items[item].id.clone()), title_lang(given.site, item, lang)),
         Page::List { .. } => (None, None),
     };
     Link { id, menu: title.clone(), title, lang: own, address: given.site.address(route, lang) }

@@ -284,11 +284,13 @@ fn the_site_map_has_every_page(output: &Output, map: [&str; 2]) {
 
 /// WCAG 3.2.6: on every page, pages for lost addresses too, the foot leads to where a problem is reported.
 fn every_page_offers_to_report_a_problem(output: &Output) {
-    for (lang, way) in
-        [(Lang::Cy, "ynghylch/cysylltu-a-ni/#report-a-problem"), (Lang::En, "about/contact/#report-a-problem")]
-    {
+    for (lang, way) in [
+        (Lang::Cy, "ynghylch/cysylltu-a-ni/#report-a-problem"),
+        (Lang::En, "about/contact/#report-a-problem"),
+    ] {
         let (root, way) = (format!("/{}/", lang.tag()), format!("/{}/{way}", lang.tag()));
-        let framed = output.pages.iter().filter(|(address, page)| address.starts_with(&root) && !page.refresh);
+        let framed =
+            output.pages.iter().filter(|(address, page)| address.starts_with(&root) && !page.refresh);
         for (address, page) in framed {
             assert!(page.links.contains(&way), "{address} does not lead to {way}");
         }
