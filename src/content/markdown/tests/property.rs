@@ -157,11 +157,12 @@ fn harmless(piece: &Piece) -> Piece {
     match piece {
         Piece::Html(html) => Piece::Html(html.clone()),
         Piece::Link { span, .. } => {
-            Piece::Link { target: Target::Fragment("x".into()), hreflang: None, span: *span }
+            Piece::Link { target: Target::Fragment("x".into()), hreflang: None, words: 0..0, span: *span }
         }
         Piece::Picture { span, .. } => Piece::Picture { file: "x".into(), alt: "x".into(), span: *span },
         Piece::Message { id, .. } => Piece::Message { id, values: Vec::new() },
         Piece::HeadingId { heading } => Piece::HeadingId { heading: *heading },
+        Piece::LinkEnd { link } => Piece::LinkEnd { link: *link },
         Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap => Piece::Html("\n".into()),
     }
 }
