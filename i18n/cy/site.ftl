@@ -11,10 +11,13 @@ main-menu = Prif ddewislen
 breadcrumbs = Briwsion bara
 contents = Cynnwys
 footer-menu = Dolenni’r troedyn
+report-problem = Adrodd problem gyda’r dudalen hon
 neighbours = Tudalennau cyfagos
 previous = Blaenorol
 next = Nesaf
 in-this-section = Yn yr adran hon
+description-list = { $title } – { $items }, yn Gymraeg ac yn Saesneg
+description-action = Cam gweithredu { $number } yn y fframwaith ar gyfer proffesiynau perthynol i iechyd Cymru: { $title }
 reviewed-on = Adolygwyd ddiwethaf: { $date }
 unchecked-page = Nid oes neb cymwys wedi gwirio Cymraeg y dudalen hon eto.
 

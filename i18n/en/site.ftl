@@ -10,10 +10,13 @@ main-menu = Main menu
 breadcrumbs = Breadcrumbs
 contents = Contents
 footer-menu = Footer links
+report-problem = Report a problem with this page
 neighbours = Neighbouring pages
 previous = Previous
 next = Next
 in-this-section = In this section
+description-list = { $title } – { $items }, in Welsh and in English
+description-action = Action { $number } of the framework for the allied health professions of Wales: { $title }
 reviewed-on = Last reviewed: { $date }
 unchecked-page = Nobody qualified has checked the English of this page yet.
 

@@ -230,7 +230,8 @@ pub(super) fn route_link(
         Page::Item(item) => link(site, item, lang),
         Page::List { .. } => {
             let title = name(route)?;
-            Some(Link { menu: title.clone(), title, lang: None, address: site.address(route, lang) })
+            let address = site.address(route, lang);
+            Some(Link { id: None, menu: title.clone(), title, lang: None, address })
         }
     }
 }
@@ -238,11 +239,11 @@ pub(super) fn route_link(
 /// A page as a link to it, whatever is on it.
 pub(super) fn own_link(given: Given, route: RouteNumber, lang: Lang) -> Link {
     let title = title(given, route, lang);
-    let own = match given.site.table.routes[route].page {
-        Page::Item(item) => title_lang(given.site, item, lang),
-        Page::List { .. } => None,
+    let (id, own) = match given.site.table.routes[route].page {
+        Page::Item(item) => (Some(given.site.items[item].id.clone()), title_lang(given.site, item, lang)),
+        Page::List { .. } => (None, None),
     };
-    Link { menu: title.clone(), title, lang: own, address: given.site.address(route, lang) }
+    Link { id, menu: title.clone(), title, lang: own, address: given.site.address(route, lang) }
 }
 
 /// The public addresses of a page: Welsh, English, and the chooser for those who read neither.

@@ -46,6 +46,8 @@ pub struct SearchView {
 /// A page of the site, as a link to it sees it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Link {
+    /// The item's id; `None` for a page by a term.
+    pub id: Option<String>,
     /// Its title.
     pub title: String,
     /// Its short title, for navigation: the word `menu`, or the title.
