@@ -216,6 +216,11 @@ impl Out {
         self.flush();
         let end = self.markup.text.trim_end().len();
         self.markup.text.truncate(end);
+        for piece in &mut self.markup.pieces {
+            if let Piece::Link { words, .. } = piece {
+                *words = words.start.min(end)..words.end.min(end);
+            }
+        }
         for marks in [&mut self.markup.foreign, &mut self.markup.literal] {
             marks.retain_mut(|range| {
                 range.end = range.end.min(end);

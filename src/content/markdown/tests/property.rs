@@ -104,10 +104,22 @@ fn assert_places(
         };
         prop_assert!(right, "{element:?} leads to its piece");
     }
-    let holes = markup
-        .pieces
-        .iter()
-        .filter(|piece| !matches!(piece, Piece::Html(_) | Piece::Message { .. } | Piece::HeadingId { .. }));
+    for piece in &markup.pieces {
+        match piece {
+            Piece::Link { words, .. } => {
+                prop_assert!(markup.text.get(words.clone()).is_some(), "{words:?} of {:?}", markup.text);
+            }
+            Piece::LinkEnd { link } => {
+                let ended = markup.pieces.get(*link as usize);
+                prop_assert!(matches!(ended, Some(Piece::Link { .. })), "{link} is no link");
+            }
+            _ => {}
+        }
+    }
+    let holes = markup.pieces.iter().filter(|piece| match piece {
+        Piece::Html(_) | Piece::Message { .. } | Piece::HeadingId { .. } | Piece::LinkEnd { .. } => false,
+        _ => true,
+    });
     prop_assert!(markup.shape.iter().filter_map(piece_of).is_sorted(), "in the order of the pieces");
     prop_assert_eq!(
         holes.count(),
