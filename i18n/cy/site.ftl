@@ -358,6 +358,7 @@ reuse-yes = Cewch ei hailddefnyddio dan ei thrwydded, os dywedwch o ble y daw.
 reuse-no = Nid oes trwydded iddi, felly ni cheir ei hailddefnyddio.
 licence-none = dim
 version = Fersiwn
+added = Cyhoeddwyd gyntaf yma
 reviewed = Adolygwyd ddiwethaf
 reviewed-not = nid oes neb cymwys wedi’i hadolygu eto
 file-sheet = I’w hargraffu: un ddalen A4

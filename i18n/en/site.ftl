@@ -285,6 +285,7 @@ reuse-yes = You may reuse it under its licence, if you say where it comes from.
 reuse-no = It has no licence, and so it may not be reused.
 licence-none = none
 version = Version
+added = First published here
 reviewed = Last reviewed
 reviewed-not = nobody qualified has reviewed it yet
 file-sheet = To print: one sheet of A4

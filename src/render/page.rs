@@ -290,11 +290,13 @@ fn files(site: &Site, item: ItemNumber) -> Vec<FileLink> {
 
 /// The feed of the site, and those of the sections that a page is in.
 pub(super) fn feeds(site: &Site, route: RouteNumber, lang: Lang) -> Vec<FeedLink> {
-    let above = site.table.above(route, lang);
-    let stands = |host: ItemNumber| {
-        site.table.of_item(host).is_some_and(|host| host == route || above.contains(&host))
-    };
-    let offered = site.feeds.iter().filter(|feed| feed.host.is_none_or(stands));
+    let mut way = site.table.above(route, lang);
+    way.push(route);
+    let hosts = way.iter().filter_map(|route| match site.table.routes[*route].page {
+        Page::Item(item) => Some(Some(item)),
+        Page::List { .. } => None,
+    });
+    let offered = std::iter::once(None).chain(hosts).filter_map(|host| site.feed_of(host));
     offered
         .map(|one| FeedLink {
             title: feed::title(site, one, lang),

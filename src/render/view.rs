@@ -280,7 +280,7 @@ pub struct FileLink {
     pub address: String,
 }
 
-/// A feed that a page offers (`feeds`): that of the site, and that of the section that the page is in.
+/// A feed that a page offers (`feeds`): that of the site, those of the sections that the page is in, and the item’s own.
 #[derive(Debug, Serialize)]
 pub struct FeedLink {
     /// Its title.
