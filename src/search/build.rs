@@ -7,7 +7,7 @@ use crate::base::lang::{Both, Lang};
 use crate::site::{ItemNumber, Site};
 use crate::welsh::fold::fold;
 
-use super::collect::{Held, collect};
+use super::collect::collect;
 use super::family::families;
 use super::files::Files;
 use super::gather::order;
@@ -59,9 +59,9 @@ fn index(site: &Site, lang: Lang, shards: Shards) -> Index {
     let tables = Tables::of(lang);
     let order = order(site, lang);
     let (own, foreign) = collect(site, lang, &order, &tables);
-    let own = in_order(own);
     let folded: Vec<String> = own.par_iter().map(|(key, _)| fold(key)).collect();
-    let lexicon = lexicon(&tables, &own, &folded);
+    let pages = pages_of(&own, &folded);
+    let lexicon = lexicon(&tables, &pages, &folded);
     let distinct: FxHashSet<&str> = folded.iter().map(String::as_str).collect();
     let mut distinct: Vec<&str> = distinct.into_iter().collect();
     distinct.sort_unstable();
@@ -70,12 +70,14 @@ fn index(site: &Site, lang: Lang, shards: Shards) -> Index {
         .into_iter()
         .zip(&folded)
         .map(|((key, postings), folded)| {
-            let family = families.get(folded.as_str()).cloned().unwrap_or_default();
+            let mut family = families.get(folded.as_str()).cloned().unwrap_or_default();
+            // A reader doesn't look for all of them on a large site: those that most pages have go first.
+            family.sort_by_key(|form| std::cmp::Reverse(pages.get(form.as_str()).copied().unwrap_or(0)));
             Entry { key, folded: folded.clone(), family, postings }
         })
         .collect();
     let other = Tables::of(lang.other());
-    entries.extend(in_order(foreign).into_iter().filter_map(|(key, postings)| {
+    entries.extend(foreign.into_iter().filter_map(|(key, postings)| {
         let folded = fold(&key);
         let key = format!("{OF_TWIN}{key}");
         (!other.is_stop(&folded)).then(|| Entry { key, folded, family: Vec::new(), postings })
@@ -87,19 +89,18 @@ fn index(site: &Site, lang: Lang, shards: Shards) -> Index {
     Index { lang, order, entries, lexicon, cuts }
 }
 
-fn in_order(held: Held) -> Vec<(String, Postings)> {
-    let mut all: Vec<_> = held.into_iter().collect();
-    all.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    all
-}
-
-/// The words that prefixes are completed to and errors mended to. A form whose radical stands on more pages is left to
-/// it: the radical finds the form.
-fn lexicon(tables: &Tables, own: &[(String, Postings)], folded: &[String]) -> Vec<(String, u32)> {
+/// How many pages hold each word, whatever its marks.
+fn pages_of<'f>(own: &[(String, Postings)], folded: &'f [String]) -> FxHashMap<&'f str, u32> {
     let mut pages: FxHashMap<&str, u32> = FxHashMap::default();
     for ((_, postings), folded) in own.iter().zip(folded) {
         *pages.entry(folded).or_default() += postings.pages;
     }
+    pages
+}
+
+/// The words that prefixes are completed to and errors mended to. A form whose radical stands on more pages is left to
+/// it: the radical finds the form.
+fn lexicon(tables: &Tables, pages: &FxHashMap<&str, u32>, folded: &[String]) -> Vec<(String, u32)> {
     let is_word = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_alphabetic);
     let mut words: Vec<(String, u32)> = folded
         .par_iter()

@@ -15,8 +15,8 @@ use super::postings::{Posting, Postings};
 use super::tables::Tables;
 use super::words::{keys, written};
 
-/// Where each word stands.
-pub(super) type Held = FxHashMap<String, Postings>;
+/// Where each word stands, in the order of the words.
+pub(super) type Held = Vec<(String, Postings)>;
 
 /// How many pages are read in one go: enough that a word is rarely met in one run only.
 const PAGES_AT_ONCE: usize = 512;
@@ -37,14 +37,24 @@ pub(super) fn collect(site: &Site, lang: Lang, order: &[ItemNumber], tables: &Ta
     parts.reduce(Default::default, |(own, foreign), (more, others)| (join(own, more), join(foreign, others)))
 }
 
-fn join(mut held: Held, later: Held) -> Held {
-    if held.is_empty() {
-        return later;
-    }
+/// The words of some pages and those of later ones.
+fn join(held: Held, later: Held) -> Held {
+    let mut joined = Held::with_capacity(held.len().max(later.len()));
+    let mut held = held.into_iter().peekable();
     for (key, postings) in later {
-        held.entry(key).or_default().append(postings);
+        while let Some(before) = held.next_if(|(known, _)| *known < key) {
+            joined.push(before);
+        }
+        match held.next_if(|(known, _)| *known == key) {
+            Some((key, mut known)) => {
+                known.append(postings);
+                joined.push((key, known));
+            }
+            None => joined.push((key, postings)),
+        }
     }
-    held
+    joined.extend(held);
+    joined
 }
 
 /// The words of some pages while they are read.
@@ -179,7 +189,9 @@ impl<'s> Words<'s> {
             postings.shrink();
             Some((key, postings))
         });
-        held.collect()
+        let mut held: Held = held.collect();
+        held.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        held
     }
 }
 

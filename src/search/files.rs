@@ -52,8 +52,8 @@ pub struct Files {
 }
 
 /// Bytes of a section, and of a page, that are kept for showing where a word stands.
-const KEPT_OF_SECTION: usize = 320;
-pub(super) const KEPT_OF_PAGE: usize = 1_600;
+const KEPT_OF_SECTION: usize = 240;
+pub(super) const KEPT_OF_PAGE: usize = 1_000;
 
 impl Files {
     /// The files of this site; `sources` is the digest of what its pages say.

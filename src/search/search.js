@@ -158,7 +158,11 @@ export async function open(load) {
     const pages = new Set();
     for (const { line } of found.values()) postings(line).forEach(([page]) => pages.add(page));
     const held = pages.size;
-    for (const form of [...family].sort()) {
+    const near = new Set([place(manifest.words, own)]);
+    for (const form of family) {
+      const shard = place(manifest.words, tail(form));
+      if (near.size == 3 && !near.has(shard)) continue;
+      near.add(shard);
       for (const line of await forms(form)) add(line, 8, held >= tables.few);
     }
     if (held < 3) twins.forEach((line) => add(line, 2, false));
@@ -175,11 +179,11 @@ export async function open(load) {
     }
     const none = !found.size;
     if ((none && length(folded) > 2) || (held < 3 && long)) {
-      const near = await lexicon(folded);
-      let weight = 5, others = near.filter(([word]) => word.startsWith(folded));
+      const all = await lexicon(folded);
+      let weight = 5, others = all.filter(([word]) => word.startsWith(folded));
       if (!others.length && none && long) {
         weight = 3;
-        others = near.filter(([word]) => isNear(folded, word));
+        others = all.filter(([word]) => isNear(folded, word));
       }
       others.sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
       for (const [word] of others.slice(0, 8)) {

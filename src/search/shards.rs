@@ -25,7 +25,7 @@ pub(super) struct Shards {
 const WORDS: (usize, usize, usize) = (48 << 10, 16 << 10, 40);
 const LEXICON: (usize, usize, usize) = (1 << 20, 64 << 10, 16);
 /// Bytes of texts that are kept in one shard of them.
-const KEPT_A_SHARD: usize = 3 << 10;
+const KEPT_A_SHARD: usize = 2 << 10;
 
 /// Bytes of a page in a shard of texts besides its text: title, address, headings.
 const BESIDE_TEXT: usize = 200;
