@@ -11,10 +11,13 @@ main-menu = Prif ddewislen
 breadcrumbs = Briwsion bara
 contents = Cynnwys
 footer-menu = Dolenni’r troedyn
+report-problem = Adrodd problem gyda’r dudalen hon
 neighbours = Tudalennau cyfagos
 previous = Blaenorol
 next = Nesaf
 in-this-section = Yn yr adran hon
+description-list = { $title } – { $items }, yn Gymraeg ac yn Saesneg
+description-action = Cam gweithredu { $number } yn y fframwaith ar gyfer proffesiynau perthynol i iechyd Cymru: { $title }
 reviewed-on = Adolygwyd ddiwethaf: { $date }
 unchecked-page = Nid oes neb cymwys wedi gwirio Cymraeg y dudalen hon eto.
 
@@ -41,7 +44,10 @@ notice-withdrawn = Mae’r hyn a oedd yn y cyfeiriad hwn wedi’i dynnu’n ôl 
 unpublished-draft = Drafft yw hwn. Nid yw’r cyhoedd yn ei weld.
 unpublished-in-review = Mae hwn yn cael ei adolygu. Nid yw’r cyhoedd yn ei weld eto.
 unpublished-scheduled = At ddiwrnod diweddarach y mae hwn. Nid yw’r cyhoedd yn ei weld eto.
-only-in = (Saesneg yn unig)
+only-in = { $language ->
+    [en] (Saesneg yn unig)
+   *[cy] (Cymraeg yn unig)
+  }
 not-found-text = Efallai fod y dudalen wedi symud, neu fod y cyfeiriad wedi’i deipio’n anghywir.
 not-found-places = Dyma rai mannau i ddechrau:
 moved-title = Mae’r dudalen hon wedi symud
@@ -299,7 +305,6 @@ news = Newyddion
 digests = Crynodebau polisi amdano
 resources = Adnoddau
 illustration = Enghraifft
-english-only = (Saesneg yn unig)
 
 ## Anghenion a chamau gyrfa
 
@@ -353,6 +358,7 @@ reuse-yes = Cewch ei hailddefnyddio dan ei thrwydded, os dywedwch o ble y daw.
 reuse-no = Nid oes trwydded iddi, felly ni cheir ei hailddefnyddio.
 licence-none = dim
 version = Fersiwn
+added = Cyhoeddwyd gyntaf yma
 reviewed = Adolygwyd ddiwethaf
 reviewed-not = nid oes neb cymwys wedi’i hadolygu eto
 file-sheet = I’w hargraffu: un ddalen A4

@@ -10,10 +10,13 @@ main-menu = Main menu
 breadcrumbs = Breadcrumbs
 contents = Contents
 footer-menu = Footer links
+report-problem = Report a problem with this page
 neighbours = Neighbouring pages
 previous = Previous
 next = Next
 in-this-section = In this section
+description-list = { $title } – { $items }, in Welsh and in English
+description-action = Action { $number } of the framework for the allied health professions of Wales: { $title }
 reviewed-on = Last reviewed: { $date }
 unchecked-page = Nobody qualified has checked the English of this page yet.
 
@@ -40,7 +43,10 @@ notice-withdrawn = What stood at this address has been withdrawn or is out of da
 unpublished-draft = This is a draft. The public does not see it.
 unpublished-in-review = This is in review. The public does not see it yet.
 unpublished-scheduled = This is for a later day. The public does not see it yet.
-only-in = (Welsh only)
+only-in = { $language ->
+    [cy] (Welsh only)
+   *[en] (English only)
+  }
 not-found-text = The page may have moved, or the address may have been typed incorrectly.
 not-found-places = Here are some places to start:
 moved-title = This page has moved
@@ -226,7 +232,6 @@ news = News
 digests = Policy digests about it
 resources = Resources
 illustration = Illustration
-english-only = (English only)
 
 ## Needs and stages
 
@@ -280,6 +285,7 @@ reuse-yes = You may reuse it under its licence, if you say where it comes from.
 reuse-no = It has no licence, and so it may not be reused.
 licence-none = none
 version = Version
+added = First published here
 reviewed = Last reviewed
 reviewed-not = nobody qualified has reviewed it yet
 file-sheet = To print: one sheet of A4
