@@ -268,6 +268,8 @@ see-also = Gweler hefyd
 
 at-a-glance = Yn gryno
 can-help-with = Gallan nhw helpu gyda’r pethau hyn
+typical-day = Beth all diwrnod ei gynnwys
+typical-day-note = Enghraifft, wedi’i llunio o waith y proffesiwn. Nid diwrnod go iawn neb yw hwn, ac mae swyddi’n amrywio.
 one-member = Aelod o’r proffesiwn
 also-called = Enwau eraill
 protected-titles = Teitlau gwarchodedig

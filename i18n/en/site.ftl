@@ -195,6 +195,8 @@ see-also = See also
 
 at-a-glance = At a glance
 can-help-with = They can help with
+typical-day = What a day may hold
+typical-day-note = An illustration, put together from what the profession does. It is nobody’s real day, and posts differ.
 one-member = A member of the profession
 also-called = Other names
 protected-titles = Protected titles
