@@ -18,7 +18,9 @@ next = Nesaf
 in-this-section = Yn yr adran hon
 description-list = { $title } – { $items }, yn Gymraeg ac yn Saesneg
 description-action = Cam gweithredu { $number } yn y fframwaith ar gyfer proffesiynau perthynol i iechyd Cymru: { $title }
-reviewed-on = Adolygwyd ddiwethaf: { $date }
+prepared-on = Paratowyd
+reviewed-on = Adolygwyd ddiwethaf
+tested-on = Profwyd ddiwethaf gan bobl
 unchecked-page = Nid oes neb cymwys wedi gwirio Cymraeg y dudalen hon eto.
 
 ## Y newid iaith: yn iaith y dudalen y mae’n arwain ati
@@ -277,6 +279,7 @@ regulator = Rheoleiddiwr
 register-part = Rhan o’r gofrestr
 professional-bodies = Cyrff proffesiynol
 way-in = Mynediad a chyrsiau
+verified-on = Gwiriwyd ei fod yn derbyn myfyrwyr
 courses-seen = Cyrsiau a welwyd
 pay = Sut i ddewis cwrs, a sut y telir amdano
 works-with = Maen nhw’n cydweithio â’r rhain

@@ -17,7 +17,9 @@ next = Next
 in-this-section = In this section
 description-list = { $title } – { $items }, in Welsh and in English
 description-action = Action { $number } of the framework for the allied health professions of Wales: { $title }
-reviewed-on = Last reviewed: { $date }
+prepared-on = Prepared
+reviewed-on = Last reviewed
+tested-on = Last tested by people
 unchecked-page = Nobody qualified has checked the English of this page yet.
 
 ## The language switch: in the language of the page that it leads to
@@ -204,6 +206,7 @@ regulator = Regulator
 register-part = Part of the register
 professional-bodies = Professional bodies
 way-in = Entry and courses
+verified-on = Checked that it takes students
 courses-seen = Courses seen
 pay = How to choose a course, and how it is paid for
 works-with = They work with

@@ -1,4 +1,4 @@
-//! Lists of a type's items: where they stand, in which order, in which groups, how many on a page.
+//! What a type makes of its items besides their pages: lists, feeds, data; and the sections that their texts have.
 
 use crate::base::lang::Both;
 use crate::base::span::Span;
@@ -87,6 +87,15 @@ pub struct By {
     pub order: Order,
     /// How many items stand on one page; `None`: all.
     pub per_page: Option<usize>,
+}
+
+/// Sections that a type's texts have, in this order, others between them as they like.
+#[derive(Clone, Debug)]
+pub struct Sections {
+    /// The ids of their headings, the same in both languages.
+    pub ids: Vec<String>,
+    /// For which items; `None`: for all.
+    pub when: Option<super::Condition>,
 }
 
 /// The feed of a type's items.

@@ -1,9 +1,9 @@
 //! `content/types/*.yaml` → `Schema`.
 
+mod fields;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use regex::Regex;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
@@ -12,13 +12,14 @@ use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding};
 use crate::scan::Sources;
 use crate::welsh::typography::typographic;
-use crate::yaml::form::{Form, Word, wrong_kind};
+use crate::yaml::form::{Form, Word};
 use crate::yaml::{Node, Value, parse};
 
-use super::field::{Condition, Field, Fields, Kind, common_words};
+use super::field::{Field, Fields, common_words};
 use super::list::{By, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
 use super::pattern::Pattern;
 use super::{Names, Origin, Schema, Type, relate};
+use fields::{read_fields, read_sections};
 
 /// The folder of the declarations.
 pub(super) const FOLDER: &str = "content/types/";
@@ -86,6 +87,8 @@ fn read_type(
     let lists =
         items(form.node("lists")).iter().filter_map(|node| read_list(node, &order, &mut form)).collect();
     let by = items(form.node("by")).iter().filter_map(|node| read_by(node, &order, &mut form)).collect();
+    let sections =
+        items(form.node("sections")).iter().filter_map(|node| read_sections(node, &mut form)).collect();
     let feed = form.node("feed").and_then(|node| read_feed(node, &mut form));
     let export = form.node("export").and_then(|node| read_export(node, &mut form));
     if let (Some(facts_node), Some(words_node)) = (node.get("facts"), node.get("words")) {
@@ -107,6 +110,7 @@ fn read_type(
         route,
         order,
         fields: Fields { facts, words },
+        sections,
         lists,
         by,
         feed,
@@ -273,126 +277,4 @@ fn per_page(form: &mut Form, node: &Node) -> Option<usize> {
         form.add(bad(node.span, "per_page", "from 1 to 1000 items on a page"));
     }
     count
-}
-
-fn read_fields(node: Option<&Node>, form: &mut Form) -> Vec<Field> {
-    let Some(node) = node else { return Vec::new() };
-    let Some(entries) = node.entries() else {
-        form.add(wrong_kind(node, "fields", "record"));
-        return Vec::new();
-    };
-    let mut fields = Vec::new();
-    for (key, node) in entries {
-        // A hyphen would be a minus in a template.
-        if !is_name(&key.name)
-            || key.name.contains('-')
-            || matches!(key.name.as_str(), "id" | "cy" | "en" | "body" | "translation")
-        {
-            form.add(bad(
-                key.span,
-                &key.name,
-                "a–z, 0–9 and _ make a field's name; id, cy, en, body and translation are taken",
-            ));
-            continue;
-        }
-        fields.extend(read_field(&key.name, node, form));
-    }
-    fields
-}
-
-fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
-    let mut inner = Form::new(node, name);
-    let kind_word = inner.needed_word("kind");
-    let many = inner.flag("many").unwrap_or(false);
-    let required = inner.flag("required").unwrap_or(false);
-    let (min, max) = (inner.integer("min"), inner.integer("max"));
-    let min_items = inner.integer("min_items").and_then(|count| usize::try_from(count).ok());
-    let max_items = inner.integer("max_items").and_then(|count| usize::try_from(count).ok());
-    let pattern = inner.word("pattern").and_then(|word| {
-        // `regex` is linear in its input, so a site's pattern can't make a build hang.
-        Regex::new(&format!("^(?:{})$", word.text))
-            .map_err(|_| inner.add(bad(word.span, name, "the pattern can't be read")))
-            .ok()
-    });
-    let when = inner.word("when").and_then(|word| match word.text.split_once(':') {
-        Some((field, value)) if is_name(field) && !value.trim_start_matches('!').is_empty() => {
-            let (value, other) = value.strip_prefix('!').map_or((value, false), |value| (value, true));
-            Some(Condition { field: field.to_owned(), value: value.to_owned(), other })
-        }
-        _ => {
-            inner.add(bad(word.span, name, "a condition is FIELD:VALUE or FIELD:!VALUE, without a space"));
-            None
-        }
-    });
-    let choices = inner.node("choices");
-    let to = inner.words("to");
-    let back = inner.word("back");
-    let facts = read_fields(inner.node("facts"), &mut inner);
-    let words = read_fields(inner.node("words"), &mut inner);
-    let kind = kind_word.and_then(|word| {
-        let kind = match word.text.as_str() {
-            "text" => Kind::Text,
-            "markdown" => Kind::Markdown,
-            "date" => Kind::Date,
-            "bool" => Kind::Bool,
-            "integer" => Kind::Integer,
-            "url" => Kind::Url,
-            "image" => Kind::Image,
-            "choice" => Kind::Choice(read_choices(choices, node, name, &mut inner)),
-            "ref" if to.is_empty() => {
-                inner.add(bad(node.span, name, "a ref says with `to` which type it points to"));
-                return None;
-            }
-            "ref" => Kind::Ref {
-                to: to.into_iter().map(|word| word.text).collect(),
-                back: back.map(|word| word.text),
-            },
-            "record" => Kind::Record(Fields { facts, words }),
-            other => {
-                const KINDS: [&str; 10] = [
-                    "text", "markdown", "date", "bool", "integer", "choice", "url", "image", "ref", "record",
-                ];
-                let near = nearest(other, KINDS);
-                let finding = Finding::new(Code::UnknownChoice).at(word.span).with("field", "kind");
-                let finding = finding.with("value", other).with("choices", KINDS.join(", "));
-                inner.add(finding.nearest(near));
-                return None;
-            }
-        };
-        Some(kind)
-    });
-    form.extend(inner.finish());
-    Some(Field {
-        name: name.to_owned(),
-        kind: kind?,
-        many,
-        required,
-        min,
-        max,
-        min_items,
-        max_items,
-        pattern,
-        when,
-    })
-}
-
-fn read_choices(
-    choices: Option<&Node>,
-    node: &Node,
-    name: &str,
-    form: &mut Form,
-) -> Vec<(String, Both<String>)> {
-    let Some(entries) = choices.and_then(Node::entries).filter(|entries| !entries.is_empty()) else {
-        form.add(bad(node.span, name, "a choice says with `choices` what may be chosen"));
-        return Vec::new();
-    };
-    entries
-        .iter()
-        .filter_map(|(key, node)| {
-            let mut inner = Form::new(node, &key.name);
-            let both = Both { cy: inner.needed_word("cy"), en: inner.needed_word("en") };
-            form.extend(inner.finish());
-            Some((key.name.clone(), both.whole()?.map(|_, word| typographic(&word.text))))
-        })
-        .collect()
 }
