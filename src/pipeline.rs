@@ -375,6 +375,7 @@ impl Whole {
             site: &self.site,
             theme: &self.theme,
             messages: &self.messages,
+            language: &self.language,
             shared: &self.shared,
             once: &self.once,
             search: &self.search,

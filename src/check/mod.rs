@@ -4,7 +4,9 @@ mod age;
 mod calendar;
 mod figures;
 mod headings;
+mod hosts;
 mod language;
+mod leads;
 mod lengths;
 mod links;
 mod messages;
@@ -19,6 +21,7 @@ mod templates;
 mod terms;
 mod texts;
 mod unfinished;
+mod vague;
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -53,9 +56,10 @@ pub struct Subject<'s> {
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 14] = [
     ("age", age::check),
     ("calendar", calendar::check),
+    ("hosts", hosts::check),
     ("links", links::check),
     ("messages", messages::check),
     ("parity", parity::check),
@@ -66,6 +70,7 @@ const RULES: [Rule; 12] = [
     ("terms", terms::check),
     ("texts", texts::check),
     ("unfinished", unfinished::check),
+    ("vague", vague::check),
 ];
 
 /// Looks at the site by every rule; `told` hears how long each took.
