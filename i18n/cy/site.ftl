@@ -447,6 +447,7 @@ task-done = Wedi’i wneud
 task-open = Heb ei wneud
 video = Fideo
 video-transcript = Trawsgrifiad
+diagram-data = Pob cyfrif fel data
 diagram-number = Rhif
 diagram-name = Enw
 diagram-count = Nifer

@@ -366,6 +366,7 @@ task-done = Done
 task-open = Not done
 video = Video
 video-transcript = Transcript
+diagram-data = All counts as data
 diagram-number = Number
 diagram-name = Name
 diagram-count = Number of items

@@ -378,8 +378,8 @@ section-missing =
     { $what ->
         [order] Mae’r adran “{ $section }” yn y lle anghywir.
        *[missing] Mae’r adran “{ $section }” ar goll.
-    }
-    .help = Rhowch yr adrannau hyn i’r testun yn y drefn hon, yn y ddwy iaith: { $sections }. Mae dynodydd yn sefyll y tu ôl i bennawd: ## Geiriau {"{"}#{ $section }{"}"}.
+    } Mae’r math yn gofyn am y rhain, yn y drefn hon: { $sections }.
+    .help = Ysgrifennwch yr adran, neu rhowch hi yn ei lle, yn y ddwy iaith. Mae ei dynodydd yn sefyll mewn bachau cyrliog y tu ôl i’r pennawd: #what-they-do.
     .meaning = Nid oes gan destun adran y mae ei fath yn gofyn amdani, neu mae hi mewn lle arall.
 
 ## Testun

@@ -362,8 +362,8 @@ section-missing =
     { $what ->
         [order] The section “{ $section }” stands in the wrong place.
        *[missing] The section “{ $section }” is missing.
-    }
-    .help = Give the text these sections in this order, in both languages: { $sections }. An id stands behind a heading: ## Words {"{"}#{ $section }{"}"}.
+    } The type asks for these, in this order: { $sections }.
+    .help = Write the section, or put it into its place, in both languages. Its id stands in braces behind the heading: #what-they-do.
     .meaning = A text lacks a section that its type asks for, or has it in another place.
 
 ## Text

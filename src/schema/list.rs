@@ -136,6 +136,24 @@ pub struct Export {
     pub because: Option<String>,
 }
 
+/// How many items of a type have what, for machines.
+#[derive(Clone, Debug)]
+pub struct Counts {
+    /// The name of the files: `data/cy/NAME.json`, `data/en/NAME.json`, and the same as CSV.
+    pub name: String,
+    /// What they are counted by.
+    pub by: Vec<CountBy>,
+}
+
+/// What items are counted by: the values of a ref or of a choice, or whether they have a field at all.
+#[derive(Clone, Debug)]
+pub struct CountBy {
+    /// The way to the values.
+    pub field: FieldPath,
+    /// The way to other values, with each of which they are counted together (`area/service`).
+    pub across: Option<FieldPath>,
+}
+
 /// The form of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {

@@ -16,7 +16,7 @@ use crate::yaml::form::{Form, Word};
 use crate::yaml::{Node, Value, parse};
 
 use super::field::{Field, Fields, common_words};
-use super::list::{By, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
+use super::list::{By, CountBy, Counts, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
 use super::pattern::Pattern;
 use super::{Names, Origin, Schema, Type, relate};
 use fields::{read_fields, read_sections};
@@ -91,6 +91,7 @@ fn read_type(
         items(form.node("sections")).iter().filter_map(|node| read_sections(node, &mut form)).collect();
     let feed = form.node("feed").and_then(|node| read_feed(node, &mut form));
     let export = form.node("export").and_then(|node| read_export(node, &mut form));
+    let counts = form.node("counts").and_then(|node| read_counts(node, &mut form));
     if let (Some(facts_node), Some(words_node)) = (node.get("facts"), node.get("words")) {
         for (key, _) in words_node.entries().unwrap_or_default() {
             if facts_node.get(&key.name).is_some() {
@@ -115,6 +116,7 @@ fn read_type(
         by,
         feed,
         export,
+        counts,
         digest: Digest::of_parts([id.as_bytes(), digest.bytes()]),
     })
 }
@@ -239,13 +241,38 @@ fn read_export(node: &Node, form: &mut Form) -> Option<Export> {
     let (only, because) = (inner.word("only"), inner.word("because"));
     let formats = read_formats("formats", &Format::ALL, &mut inner);
     let each = read_formats("each", &Format::EACH, &mut inner);
-    if let Some(word) = name.as_ref().filter(|word| !is_file_name(&word.text)) {
-        inner.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
-    }
+    let name = name.and_then(|word| file_name(word, &mut inner));
     form.extend(inner.finish());
-    let name = name.filter(|word| is_file_name(&word.text))?.text;
+    let name = name?;
     let (only, because) = (only.map(|word| word.text), because.map(|word| word.text));
     Some(Export { name, formats, each, only, because })
+}
+
+/// A word that may name a file.
+fn file_name(word: Word, form: &mut Form) -> Option<String> {
+    if !is_file_name(&word.text) {
+        form.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
+        return None;
+    }
+    Some(word.text)
+}
+
+fn read_counts(node: &Node, form: &mut Form) -> Option<Counts> {
+    let mut inner = Form::new(node, "counts");
+    let name = inner.needed_word("name").and_then(|word| file_name(word, &mut inner));
+    let by = inner.words("by");
+    if by.is_empty() {
+        inner.needed("by");
+    }
+    let by = by.iter().map(|word| match word.text.split_once('/') {
+        Some((field, across)) => {
+            CountBy { field: FieldPath::parse(field), across: Some(FieldPath::parse(across)) }
+        }
+        None => CountBy { field: FieldPath::parse(&word.text), across: None },
+    });
+    let by = by.collect();
+    form.extend(inner.finish());
+    Some(Counts { name: name?, by })
 }
 
 fn read_formats(key: &'static str, known: &[Format], form: &mut Form) -> Vec<Format> {
