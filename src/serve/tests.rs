@@ -134,6 +134,19 @@ fn a_page_is_rendered_when_it_is_asked_for_and_once() {
     assert_eq!(renders(&state), 2);
 }
 
+/// What a draft leaves unsaid, `serve --profile live` tells.
+#[test]
+fn what_live_would_refuse_is_told_while_the_site_is_served_as_live() {
+    let folder = site(&["un"]);
+    assert_eq!(codes(&open(folder.path())), Vec::<String>::new());
+    let live = || Edition { profile: Some(crate::diagnostic::Profile::Live), ..editions()() };
+    let state = State::open(folder.path(), Lang::En, Box::new(live)).unwrap();
+    let told = codes(&state);
+    for code in ["telling-unchecked", "translation-unstamped"] {
+        assert!(told.iter().any(|one| one == code), "{told:?}");
+    }
+}
+
 #[test]
 fn a_folder_without_its_slash_leads_on_and_what_is_not_there_says_so_in_its_language() {
     let folder = site(&["un"]);
@@ -285,4 +298,41 @@ fn a_root_that_is_gone_is_a_fault_and_the_last_site_stays() {
     fs::remove_dir_all(folder.path()).unwrap();
     assert!(state.refresh().is_err());
     assert_eq!(got(&state, "/cy/un/").0, 200);
+}
+
+#[test]
+fn of_files_that_are_named_the_rest_of_the_folder_is_looked_at_too() {
+    let folder = site(&["un", "dau"]);
+    let root = folder.path().canonicalize().unwrap();
+    let state = open(&root);
+    let named = |names: &[&str]| {
+        let files: Vec<_> = names.iter().map(|name| root.join("content/pages").join(name)).collect();
+        state.refresh_at(&files).unwrap().is_some()
+    };
+    let shows = |path: &str, title: &str| assert!(got(&state, path).1.contains(title), "{path}: {title}");
+    page(&root, "un", "cy", "Newydd");
+    assert!(named(&["un.cy.md", ".un.cy.md.swp", "4913"]));
+    shows("/cy/un/", "Newydd");
+    assert_eq!(state.subscribe().borrow().generation, 2, "the second look saw no more than the first");
+    page(&root, "un", "cy", "Arall");
+    page(&root, "dau", "en", "Other");
+    assert!(named(&["un.cy.md"]));
+    shows("/cy/un/", "Arall");
+    shows("/en/dau/", "Other");
+    // One that came, one that went, one that can't be read.
+    page(&root, "tri", "cy", "Tri");
+    page(&root, "tri", "en", "Three");
+    assert!(named(&["tri.cy.md"]));
+    shows("/en/tri/", "Three");
+    fs::remove_file(root.join("content/pages/tri.cy.md")).unwrap();
+    fs::remove_file(root.join("content/pages/tri.en.md")).unwrap();
+    assert!(named(&["tri.cy.md"]));
+    assert_eq!(got(&state, "/en/tri/").0, 404);
+    fs::write(root.join("content/pages/un.cy.md"), [0xFF]).unwrap();
+    assert!(named(&["un.cy.md"]));
+    assert_eq!(codes(&state), ["not-utf8"]);
+    page(&root, "un", "cy", "Eto");
+    assert!(named(&["un.cy.md"]));
+    assert_eq!(codes(&state), Vec::<String>::new());
+    shows("/cy/un/", "Eto");
 }
