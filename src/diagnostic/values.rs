@@ -165,6 +165,10 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::MissingPicture => const { &[text("file"), NEAREST] },
         Code::BrokenPicture => const { &[text("reason")] },
         Code::EndsBeforeStart => const { &[text("start"), text("end")] },
+        Code::FactOld => const { &[text("field"), text("date"), number("months")] },
+        Code::SectionMissing => {
+            const { &[word("what", &["missing", "order"]), text("section"), text("sections")] }
+        }
         Code::BrokenLink => const { &[text("link"), NEAREST] },
         Code::BrokenAnchor => const { &[text("anchor"), text("page"), NEAREST] },
         Code::UnsafeLink => const { &[text("link")] },
@@ -193,6 +197,7 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::MessageMissing => const { &[text("id"), LANGS] },
         Code::MessagePlural => const { &[text("id"), text("missing")] },
         Code::MessageVariables => const { &[text("id"), text("variables")] },
+        Code::MessageMutation => const { &[text("id"), text("word"), text("variable")] },
         Code::MessageUndefined => const { &[text("id"), NEAREST] },
         Code::TemplateMissing => const { &[text("template"), NEAREST] },
         Code::TemplateCycle => const { &[text("template")] },
