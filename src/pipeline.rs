@@ -18,7 +18,7 @@ use crate::base::digest::Digest;
 use crate::base::lang::Both;
 use crate::base::memo::Memo;
 use crate::base::span::SourcePath;
-use crate::check::{self, Subject};
+use crate::check::Subject;
 use crate::config::{self, Config, Edition};
 use crate::content::{Document, Reading};
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
@@ -29,6 +29,7 @@ use crate::picture::{self, Head, Kept};
 use crate::plan::{self, Plan, Recipe};
 use crate::render::once::Once;
 use crate::render::{self, Given};
+use crate::report::{Asked, Reporter};
 use crate::scan::{self, Sources, Stamps};
 use crate::schema::{self, Schema};
 use crate::search;
@@ -114,6 +115,7 @@ pub struct Whole {
     shared: Both<tera::Value>,
     once: Once,
     search: search::Lazy,
+    asked: Asked,
 }
 
 /// What a build did.
@@ -215,15 +217,14 @@ pub fn draft(
     watcher(Stage::Assemble);
     let files = site::file::files(&sources, &memory.heads);
     let whole = config.map(|config| {
+        let found = std::mem::take(&mut findings);
         let beside = Beside { files, lost: sources.lost("content/").cloned().collect() };
         let given = Assembling { sources: &sources, schema, documents: &documents, beside, edition };
-        let (whole, found) = whole(given, config, messages);
-        add(found);
-        Arc::new(whole)
+        Arc::new(whole(given, config, messages, found))
     });
     memory.documents.sweep();
     memory.heads.sweep();
-    let found = sorted(findings);
+    let found = whole.as_ref().map_or_else(|| sorted(findings), |whole| whole.asked.before().to_vec());
     let refused = refused(&found, &policies.live);
     let findings = judge(found.clone(), &policy);
     let sources = Arc::new(sources);
@@ -234,12 +235,13 @@ impl Assembled {
     /// The same with what the rules find.
     pub fn checked(&self, watcher: Watcher) -> Assembled {
         watcher(Stage::Check);
-        let found = self.whole.as_ref().map_or_else(Vec::new, |whole| {
-            let Whole { site, used, theme, messages, language, .. } = whole.as_ref();
-            let subject = Subject { sources: &self.sources, site, used, theme, messages, language };
-            check::check(subject, &|rule, took| watcher(Stage::Checked(rule, took)))
-        });
-        let found = sorted(self.found.iter().cloned().chain(found).collect());
+        let found = self.whole.as_ref().map_or_else(
+            || self.found.clone(),
+            |whole| {
+                let told = |rule, took| watcher(Stage::Checked(rule, took));
+                whole.asked.found(whole.subject(&self.sources), &told).to_vec()
+            },
+        );
         Assembled {
             findings: judge(found.clone(), &self.policy),
             refused: refused(&found, &self.live),
@@ -263,9 +265,10 @@ struct Assembling<'a> {
     edition: Edition,
 }
 
-fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, Vec<Finding>) {
+fn whole(given: Assembling, config: Config, messages: Arc<Messages>, mut findings: Vec<Finding>) -> Whole {
     let Assembling { sources, schema, documents, beside, edition } = given;
-    let (theme, mut findings) = theme::read(sources, &config, &messages);
+    let (theme, found) = theme::read(sources, &config, &messages);
+    findings.extend(found);
     let (site, found) = site::assemble(config, schema, documents, edition, beside);
     findings.extend(found);
     let used = site.used_files();
@@ -275,7 +278,8 @@ fn whole(given: Assembling, config: Config, messages: Arc<Messages>) -> (Whole, 
     let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
     let (shared, once) = (render::shared(&site, &search.files), Once::new(&site));
-    (Whole { site, theme, messages, language, plan, used, shared, once, search }, findings)
+    let asked = Asked::new(sorted(findings));
+    Whole { site, theme, messages, language, plan, used, shared, once, search, asked }
 }
 
 /// The whole line.
@@ -361,7 +365,7 @@ impl Whole {
     pub fn render(&self, sources: &Sources, recipe: &Recipe, memory: &Memory) -> Result<Vec<u8>, Finding> {
         let render = || {
             memory.work.renders.fetch_add(1, Ordering::Relaxed);
-            render::render(self.given(), sources, recipe)
+            render::render(self.given(sources), sources, recipe)
         };
         match picture_key(sources, recipe) {
             Some(key) => memory.kept.get(key, render),
@@ -369,8 +373,19 @@ impl Whole {
         }
     }
 
+    /// What rules look at; `sources` are the files that it was assembled from.
+    fn subject<'w>(&'w self, sources: &'w Sources) -> Subject<'w> {
+        let Whole { site, used, theme, messages, language, .. } = self;
+        Subject { sources, site, used, theme, messages, language }
+    }
+
+    /// Whom to ask how the two languages stand.
+    pub fn reporter<'w>(&'w self, sources: &'w Sources) -> Reporter<'w> {
+        Reporter::new(&self.asked, self.subject(sources))
+    }
+
     /// All that pages are rendered from.
-    pub fn given(&self) -> Given<'_> {
+    pub fn given<'w>(&'w self, sources: &'w Sources) -> Given<'w> {
         Given {
             site: &self.site,
             theme: &self.theme,
@@ -378,6 +393,7 @@ impl Whole {
             shared: &self.shared,
             once: &self.once,
             search: &self.search,
+            reporter: self.reporter(sources),
             origin: "",
         }
     }

@@ -94,7 +94,11 @@ fn markup(
                 let missing = site.missing_picture(file, item, lang);
                 findings.extend(missing.map(|finding| finding.at(place(*span))));
             }
-            Piece::Html(_) | Piece::HeadingId { .. } | Piece::Message { .. } | Piece::SiteMap => {}
+            Piece::Html(_)
+            | Piece::HeadingId { .. }
+            | Piece::Message { .. }
+            | Piece::SiteMap
+            | Piece::Report => {}
         }
     }
 }

@@ -90,7 +90,9 @@ impl Out {
             Some(last) => *last == b'\n',
             None => matches!(
                 self.markup.pieces.last(),
-                None | Some(Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap)
+                None | Some(
+                    Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap | Piece::Report
+                )
             ),
         };
         if !fresh {
@@ -152,7 +154,7 @@ impl Out {
                     continue;
                 }
                 Piece::Link { span, .. } | Piece::Picture { span, .. } => *span = place(*span),
-                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap => {}
+                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap | Piece::Report => {}
                 Piece::Items(Query { span, .. }) => *span = place(*span),
                 Piece::Diagram(Diagram { span, .. }) => *span = place(*span),
                 Piece::Video(Video { span, .. }) => *span = place(*span),
