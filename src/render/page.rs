@@ -230,7 +230,8 @@ pub(super) fn route_link(
         Page::Item(item) => link(site, item, lang),
         Page::List { .. } => {
             let title = name(route)?;
-            Some(Link { menu: title.clone(), title, lang: None, address: site.address(route, lang) })
+            let address = site.address(route, lang);
+            Some(Link { id: None, menu: title.clone(), title, lang: None, address })
         }
     }
 }
@@ -238,11 +239,11 @@ pub(super) fn route_link(
 /// A page as a link to it, whatever is on it.
 pub(super) fn own_link(given: Given, route: RouteNumber, lang: Lang) -> Link {
     let title = title(given, route, lang);
-    let own = match given.site.table.routes[route].page {
-        Page::Item(item) => title_lang(given.site, item, lang),
-        Page::List { .. } => None,
+    let (id, own) = match given.site.table.routes[route].page {
+        Page::Item(item) => (Some(given.site.items[item].id.clone()), title_lang(given.site, item, lang)),
+        Page::List { .. } => (None, None),
     };
-    Link { menu: title.clone(), title, lang: own, address: given.site.address(route, lang) }
+    Link { id, menu: title.clone(), title, lang: own, address: given.site.address(route, lang) }
 }
 
 /// The public addresses of a page: Welsh, English, and the chooser for those who read neither.
@@ -289,11 +290,13 @@ fn files(site: &Site, item: ItemNumber) -> Vec<FileLink> {
 
 /// The feed of the site, and those of the sections that a page is in.
 pub(super) fn feeds(site: &Site, route: RouteNumber, lang: Lang) -> Vec<FeedLink> {
-    let above = site.table.above(route, lang);
-    let stands = |host: ItemNumber| {
-        site.table.of_item(host).is_some_and(|host| host == route || above.contains(&host))
-    };
-    let offered = site.feeds.iter().filter(|feed| feed.host.is_none_or(stands));
+    let mut way = site.table.above(route, lang);
+    way.push(route);
+    let hosts = way.iter().filter_map(|route| match site.table.routes[*route].page {
+        Page::Item(item) => Some(Some(item)),
+        Page::List { .. } => None,
+    });
+    let offered = std::iter::once(None).chain(hosts).filter_map(|host| site.feed_of(host));
     offered
         .map(|one| FeedLink {
             title: feed::title(site, one, lang),

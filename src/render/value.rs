@@ -213,6 +213,7 @@ pub fn link(site: &Site, number: ItemNumber, lang: Lang) -> Option<Link> {
     let title = told.title().to_owned();
     let menu = told.word("menu").map_or_else(|| title.clone(), |(menu, _)| menu.to_owned());
     Some(Link {
+        id: Some(site.items[number].id.clone()),
         title,
         menu,
         lang: title_lang(site, number, lang),

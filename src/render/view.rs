@@ -46,6 +46,8 @@ pub struct SearchView {
 /// A page of the site, as a link to it sees it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Link {
+    /// The item's id; `None` for a page by a term.
+    pub id: Option<String>,
     /// Its title.
     pub title: String,
     /// Its short title, for navigation: the word `menu`, or the title.
@@ -278,7 +280,7 @@ pub struct FileLink {
     pub address: String,
 }
 
-/// A feed that a page offers (`feeds`): that of the site, and that of the section that the page is in.
+/// A feed that a page offers (`feeds`): that of the site, those of the sections that the page is in, and the item’s own.
 #[derive(Debug, Serialize)]
 pub struct FeedLink {
     /// Its title.

@@ -98,6 +98,17 @@ pub struct Feed {
     pub on_span: Span,
     /// The date of an item: a fact of kind date. Items without one are not in the feed.
     pub date: String,
+    /// The ways to items that each have a feed too, of the items that lead to them.
+    pub by: Vec<FeedBy>,
+}
+
+/// A way from the items of a feed to others, each of which has a feed of its own.
+#[derive(Clone, Debug)]
+pub struct FeedBy {
+    /// The way.
+    pub field: FieldPath,
+    /// The ids of the types at its end.
+    pub to: Vec<String>,
 }
 
 /// The data of a type's items, for machines.

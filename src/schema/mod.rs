@@ -18,7 +18,7 @@ use crate::base::lang::Both;
 use crate::base::span::SourcePath;
 
 pub use field::{COMMON_FACTS, Condition, Field, Fields, Kind, common_words};
-pub use list::{By, Export, Feed, FieldPath, Format, Group, List, Order};
+pub use list::{By, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
 pub use pattern::{Part, Pattern};
 pub use read::read;
 

@@ -16,7 +16,7 @@ use crate::yaml::form::{Form, Word, wrong_kind};
 use crate::yaml::{Node, Value, parse};
 
 use super::field::{Condition, Field, Fields, Kind, common_words};
-use super::list::{By, Export, Feed, FieldPath, Format, Group, List, Order};
+use super::list::{By, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
 use super::pattern::Pattern;
 use super::{Names, Origin, Schema, Type, relate};
 
@@ -221,9 +221,12 @@ fn read_by(node: &Node, order: &Order, form: &mut Form) -> Option<By> {
 fn read_feed(node: &Node, form: &mut Form) -> Option<Feed> {
     let mut inner = Form::new(node, "feed");
     let (on, date) = (inner.needed_word("on"), inner.needed_word("date"));
+    let by = inner.words("by").into_iter();
+    // The types at their ends are known once all types are: see `relate`.
+    let by = by.map(|word| FeedBy { field: FieldPath::parse(&word.text), to: Vec::new() }).collect();
     form.extend(inner.finish());
     let on = on?;
-    Some(Feed { on: on.text, on_span: on.span, date: date?.text })
+    Some(Feed { on: on.text, on_span: on.span, date: date?.text, by })
 }
 
 fn read_export(node: &Node, form: &mut Form) -> Option<Export> {

@@ -21,6 +21,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
     let mut findings = Vec::new();
     let mut backs: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut term_types = Vec::new();
+    let mut feed_types = Vec::new();
     for ty in types.values() {
         let mut found = Vec::new();
         refs(&ty.fields, &mut |field, to, back| {
@@ -86,10 +87,34 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
                 None => found.push(unknown_name(ty, name)),
             }
         }
+        for by in ty.feed.iter().flat_map(|feed| &feed.by) {
+            feed_types.push(match follow(types, ty, &by.field) {
+                Some(Step::Field(Field { kind: Kind::Ref { to, .. }, .. })) => {
+                    let mut pageless =
+                        to.iter().filter_map(|id| types.get(id)).filter(|ty| ty.route.is_none());
+                    if let Some(ty) = pageless.next() {
+                        let reason = format!("items of the type {} have no address", ty.id);
+                        found.push(bad(&by.field.to_string(), reason));
+                    }
+                    to.clone()
+                }
+                Some(_) => {
+                    found.push(bad(&by.field.to_string(), "feeds of their own need a ref"));
+                    Vec::new()
+                }
+                None => {
+                    found.push(unknown(types, ty, &by.field));
+                    Vec::new()
+                }
+            });
+        }
         findings.extend(found.into_iter().map(|finding| finding.in_file(&ty.file)));
     }
-    let mut term_types = term_types.into_iter();
+    let (mut term_types, mut feed_types) = (term_types.into_iter(), feed_types.into_iter());
     for ty in types.values_mut() {
+        for by in ty.feed.iter_mut().flat_map(|feed| &mut feed.by) {
+            by.to = feed_types.next().unwrap_or_default();
+        }
         for by in &mut ty.by {
             (by.term_type, by.narrow_type) = term_types.next().unwrap_or_default();
             by.narrow = by.narrow.take().filter(|_| !by.narrow_type.is_empty());

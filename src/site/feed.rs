@@ -1,4 +1,6 @@
-//! Feeds: the newest items of a type, or of all types that have one, under an address in each language.
+//! Feeds: the newest items of a type, of those that lead to an item, or of all types that have one, in each language.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -25,7 +27,9 @@ pub struct Feed {
     pub entries: Vec<(Date, ItemNumber)>,
 }
 
-/// Makes every feed. A site whose types have none has none.
+type Entries = BTreeSet<(Date, ItemNumber)>;
+
+/// Makes every feed, in the order of their hosts, that of the whole site first. A site whose types have none has none.
 pub fn feeds(
     config: &Config,
     schema: &Schema,
@@ -33,29 +37,40 @@ pub fn feeds(
     table: &Table,
     findings: &mut Vec<Finding>,
 ) -> Vec<Feed> {
-    let mut feeds = Vec::new();
-    let mut all = Vec::new();
+    // The hosts of whole types, then every host: a page has one feed, whatever it is the host of.
+    let (mut named, mut hosted) = (BTreeSet::new(), BTreeMap::<Option<ItemNumber>, Entries>::new());
+    let has_page = |item: &ItemNumber| table.of_item(*item).is_some();
     for ty in schema.types() {
         let Some(feed) = &ty.feed else { continue };
-        let dated = items.of_type(&ty.id).filter(|item| table.of_item(*item).is_some());
-        let entries: Vec<_> = dated
+        let dated = items.of_type(&ty.id).filter(has_page);
+        let entries: Entries = dated
             .filter_map(|item| match items[item].fact(&feed.date)?.value {
                 Value::Date(date) => Some((date, item)),
                 _ => None,
             })
             .collect();
-        all.extend(entries.iter().copied());
-        match items.find(&feed.on) {
-            Ok(host) => {
-                let Some(route) = table.of_item(host) else { continue };
-                if feeds.iter().any(|other: &Feed| other.host == Some(host)) {
-                    let reason = format!("another type has its feed under “{}”", feed.on);
-                    let finding = Finding::new(Code::BadDeclaration).at(feed.on_span).with("reason", reason);
-                    findings.push(finding.with("field", "feed").in_file(&ty.file));
-                    continue;
+        if !entries.is_empty() {
+            hosted.entry(None).or_default().extend(entries.iter().copied());
+        }
+        for by in &feed.by {
+            let hosts = by.to.iter().flat_map(|id| items.of_type(id)).filter(has_page);
+            // Those to which nothing leads yet have an empty one, so that readers can wait for the first.
+            for host in hosts {
+                hosted.entry(Some(host)).or_default();
+            }
+            for (date, item) in &entries {
+                for host in items.follow(*item, &by.field).into_iter().filter(has_page) {
+                    hosted.entry(Some(host)).or_default().insert((*date, *item));
                 }
-                let path = table.routes[route].path.map(|lang, path| under(path, config, lang));
-                feeds.push(Feed { host: Some(host), path, entries: newest(items, entries) });
+            }
+        }
+        match items.find(&feed.on) {
+            Ok(host) if !has_page(&host) => {}
+            Ok(host) if named.insert(host) => hosted.entry(Some(host)).or_default().extend(entries),
+            Ok(_) => {
+                let reason = format!("another type has its feed under “{}”", feed.on);
+                let finding = Finding::new(Code::BadDeclaration).at(feed.on_span).with("reason", reason);
+                findings.push(finding.with("field", "feed").in_file(&ty.file));
             }
             Err(reason) => {
                 let finding = reason.finding(&feed.on, "item").map(|finding| finding.at(feed.on_span));
@@ -63,11 +78,14 @@ pub fn feeds(
             }
         }
     }
-    if !all.is_empty() {
-        let path = Both::each(|lang| config.feed.get(lang).clone());
-        feeds.insert(0, Feed { host: None, path, entries: newest(items, all) });
-    }
-    feeds
+    let made = hosted.into_iter().filter_map(|(host, entries)| {
+        let path = match host {
+            None => Both::each(|lang| config.feed.get(lang).clone()),
+            Some(host) => table.routes[table.of_item(host)?].path.map(|lang, path| under(path, config, lang)),
+        };
+        Some(Feed { host, path, entries: newest(items, entries) })
+    });
+    made.collect()
 }
 
 fn under(path: &str, config: &Config, lang: Lang) -> String {
@@ -75,7 +93,8 @@ fn under(path: &str, config: &Config, lang: Lang) -> String {
     if path.is_empty() { word.clone() } else { format!("{path}/{word}") }
 }
 
-fn newest(items: &Items, mut entries: Vec<(Date, ItemNumber)>) -> Vec<(Date, ItemNumber)> {
+fn newest(items: &Items, entries: Entries) -> Vec<(Date, ItemNumber)> {
+    let mut entries: Vec<_> = entries.into_iter().collect();
     entries.sort_by(|(a_date, a), (b_date, b)| {
         let id = |item: &ItemNumber| (items[*item].ty.id.as_str(), items[*item].id.as_str());
         b_date.cmp(a_date).then_with(|| id(a).cmp(&id(b)))

@@ -64,7 +64,7 @@ pub struct Site {
     pub hidden: Vec<Hidden>,
     /// Which edition it is.
     pub edition: Edition,
-    /// The feeds: that of the whole site first.
+    /// The feeds in the order of their hosts: that of the whole site first.
     pub feeds: Vec<Feed>,
     /// Pictures and other files beside the items.
     pub files: BTreeMap<SourcePath, File>,
@@ -144,6 +144,11 @@ impl Site {
     /// The address of an item's page, if it has one.
     pub fn item_address(&self, item: ItemNumber, lang: Lang) -> Option<String> {
         Some(self.address(self.table.of_item(item)?, lang))
+    }
+
+    /// The feed that has this host (`None`: the whole site), if there is one.
+    pub fn feed_of(&self, host: Option<ItemNumber>) -> Option<&Feed> {
+        Some(&self.feeds[self.feeds.binary_search_by_key(&host, |feed| feed.host).ok()?])
     }
 
     /// The public address of a path under the host.

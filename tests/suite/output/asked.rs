@@ -112,3 +112,21 @@ fn a_digest_answers_its_six_questions_in_order() {
     }
     assert!(digests > 1);
 }
+
+#[test]
+fn every_profession_has_a_feed_of_the_case_studies_and_news_that_refer_to_it() {
+    let assembled = assemble(sources(&repository()), &Memory::default());
+    let site = &assembled.whole.as_ref().expect("a whole site").site;
+    for profession in site.items.of_type("profession") {
+        let feed = site.feed_of(Some(profession)).expect("a feed");
+        let mut told: Vec<_> = feed.entries.iter().map(|(_, item)| *item).collect();
+        let mut wanted: Vec<_> = ["case_studies", "news"]
+            .iter()
+            .flat_map(|name| site.back[profession].get(*name))
+            .flatten()
+            .collect();
+        told.sort_unstable();
+        wanted.sort_unstable();
+        assert!(!told.is_empty() && told.iter().eq(wanted), "{}", site.items[profession].id);
+    }
+}

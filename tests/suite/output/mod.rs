@@ -282,6 +282,21 @@ fn the_site_map_has_every_page(output: &Output, map: [&str; 2]) {
     }
 }
 
+/// WCAG 3.2.6: on every page, pages for lost addresses too, the foot leads to where a problem is reported.
+fn every_page_offers_to_report_a_problem(output: &Output) {
+    for (lang, way) in [
+        (Lang::Cy, "ynghylch/cysylltu-a-ni/#report-a-problem"),
+        (Lang::En, "about/contact/#report-a-problem"),
+    ] {
+        let (root, way) = (format!("/{}/", lang.tag()), format!("/{}/{way}", lang.tag()));
+        let framed =
+            output.pages.iter().filter(|(address, page)| address.starts_with(&root) && !page.refresh);
+        for (address, page) in framed {
+            assert!(page.links.contains(&way), "{address} does not lead to {way}");
+        }
+    }
+}
+
 fn walk(root: &Path) -> Output {
     let output = Output::of(root);
     both_languages_have_the_same_pages_and_each_leads_to_its_twin(&output);
@@ -308,11 +323,19 @@ fn walk(root: &Path) -> Output {
 fn the_output_of_this_site_holds_together() {
     let output = walk(&repository());
     the_site_map_has_every_page(&output, ["/cy/map-or-wefan/", "/en/site-map/"]);
-    assert!(machines::feeds_are_read_and_agree(&output) >= 2);
+    assert!(machines::feeds_are_read_and_agree(&output) >= 2 * (1 + 2 + 13), "site, sections, professions");
     assert!(machines::tables_are_read_and_have_the_items_of_their_json(&output) >= 6);
     assert!(machines::outlines_are_read(&output) >= 2);
     assert!(machines::linked_data_is_read_and_true(&output) > 100);
     head::every_head_says_what_is_shared(&output, "AHP1");
+    head::every_description_is_whole_and_its_own(&output);
+    every_page_offers_to_report_a_problem(&output);
+    for feed in ["/cy/proffesiynau/podiatryddion/ffrwd", "/en/professions/podiatrists/feed"] {
+        let (page, _) = feed.rsplit_once('/').expect("a folder");
+        for form in ["xml", "json"] {
+            assert!(output.pages[&format!("{page}/")].links.contains(&format!("{feed}.{form}")), "{page}");
+        }
+    }
     style::style_sheets_leave_readers_in_charge(&output);
     // The budget of the whole site (compressed, without pictures): 20 kB for a home page, 30 kB for any other.
     for (bytes, address) in weight::pages_by_weight(&output) {
