@@ -53,8 +53,11 @@ fn tell(report: &Report, teller: &Teller) {
     let lang = teller.lang();
     let heading = |text: String| out(&format!("{BOLD}{text}{PLAIN}"));
     let pages = grouped(&report.pages.to_string());
-    let title =
-        [("day", long(lang, report.today).into()), ("pages", pages.into()), ("profile", report.profile.name().into())];
+    let title = [
+        ("day", long(lang, report.today).into()),
+        ("pages", pages.into()),
+        ("profile", report.profile.name().into()),
+    ];
     heading(teller.sentence("status-title", title));
     out("");
     table(report, teller);
@@ -97,7 +100,10 @@ fn tell(report: &Report, teller: &Teller) {
         };
         let [draft, live] = [draft, live].map(report::level);
         let (slug, meaning) = (one.code.slug(), teller.words().meaning(one.code));
-        out(&format!("{colour}{:>6}{PLAIN}  {slug:23} draft: {draft:5}  live: {live:5}  {meaning}", one.count));
+        out(&format!(
+            "{colour}{:>6}{PLAIN}  {slug:23} draft: {draft:5}  live: {live:5}  {meaning}",
+            one.count
+        ));
     }
     out(&match report.refused {
         0 => say("live-takes-it"),

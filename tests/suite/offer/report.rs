@@ -65,7 +65,8 @@ fn outputs<const N: usize>(root: &Path, paths: [&str; N]) -> [String; N] {
 
 /// The words of the cells of the row that begins with `name`, in the first table that has one.
 fn row(html: &str, name: &str) -> Vec<String> {
-    let start = html.find(&format!("<th scope=\"row\">{name}</th>")).unwrap_or_else(|| panic!("no row {name}"));
+    let start =
+        html.find(&format!("<th scope=\"row\">{name}</th>")).unwrap_or_else(|| panic!("no row {name}"));
     let row = html[start..].split("</tr>").next().expect("a row");
     let cells = row.split("<td").skip(1).filter_map(|cell| cell.split_once('>'));
     cells.map(|(_, cell)| cell.split('<').next().expect("words").to_owned()).collect()
@@ -122,7 +123,10 @@ fn f6_a_page_shows_what_is_behind_and_what_is_excused_and_only_then_are_there_fi
     folder.edit("content/notes/first.cy.md", "summary: Am y tŷ.", "summary: Am y tŷ hwn.");
     let exception = "exception:\n  review_on: 2027-01-31\n  cy: { reason: Wrthi’n ei gyfieithu., responsible: Rheolwr }\n  \
                      en: { reason: Being translated., responsible: Manager }\n---\n";
-    folder.write("content/notes/third.cy.md", format!("---\ntitle: Trydydd\nsummary: Un.\ndate: 2026-06-01\n{exception}Testun.\n"));
+    folder.write(
+        "content/notes/third.cy.md",
+        format!("---\ntitle: Trydydd\nsummary: Un.\ndate: 2026-06-01\n{exception}Testun.\n"),
+    );
     let [cy, en] = outputs(folder.root(), ["cy/index.html", "en/index.html"]);
     for (html, day, excused) in [
         (&cy, "Y nodyn cyntaf: 21", "Trydydd: Wrthi’n ei gyfieithu. Rheolwr 2027-01-31"),
