@@ -4,13 +4,14 @@
 
 mod made_from;
 mod reading;
+mod stage;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use rayon::prelude::*;
 
@@ -39,6 +40,7 @@ use crate::theme::{self, Theme};
 pub(crate) use made_from::digest;
 use made_from::engine;
 use reading::{document_findings, documents, said, texts};
+pub use stage::{Stage, Watcher};
 
 /// Where pictures are kept that took time to make, under a site's root.
 const KEPT: &str = ".ahp1/pictures";
@@ -130,35 +132,6 @@ pub struct Built {
     /// How many pages there are in each language.
     pub pages: usize,
 }
-
-/// The stages that take time, for whoever shows it.
-#[derive(Clone, Copy, Debug)]
-pub enum Stage<'s> {
-    /// Files are read.
-    Read,
-    /// The site is put together.
-    Assemble,
-    /// Rules look at it.
-    Check,
-    /// One has, and took so long.
-    Checked(&'static str, Duration),
-    /// So many outputs will be rendered.
-    Render(usize),
-    /// One output has been.
-    Rendered {
-        /// Its path.
-        path: &'s str,
-        /// The template that it begins with, if it has one.
-        template: Option<&'s str>,
-        /// How long that took, without the writing.
-        took: Duration,
-    },
-    /// The folder is written.
-    Emit,
-}
-
-/// Somebody who is told of each stage.
-pub type Watcher<'w> = &'w (dyn Fn(Stage<'_>) + Sync);
 
 /// The line up to `plan`.
 ///
@@ -390,6 +363,7 @@ impl Whole {
             site: &self.site,
             theme: &self.theme,
             messages: &self.messages,
+            language: &self.language,
             shared: &self.shared,
             once: &self.once,
             search: &self.search,

@@ -44,7 +44,10 @@ notice-withdrawn = Mae’r hyn a oedd yn y cyfeiriad hwn wedi’i dynnu’n ôl 
 unpublished-draft = Drafft yw hwn. Nid yw’r cyhoedd yn ei weld.
 unpublished-in-review = Mae hwn yn cael ei adolygu. Nid yw’r cyhoedd yn ei weld eto.
 unpublished-scheduled = At ddiwrnod diweddarach y mae hwn. Nid yw’r cyhoedd yn ei weld eto.
-only-in = (Saesneg yn unig)
+only-in = { $language ->
+    [en] (Saesneg yn unig)
+   *[cy] (Cymraeg yn unig)
+  }
 not-found-text = Efallai fod y dudalen wedi symud, neu fod y cyfeiriad wedi’i deipio’n anghywir.
 not-found-places = Dyma rai mannau i ddechrau:
 moved-title = Mae’r dudalen hon wedi symud
@@ -302,7 +305,6 @@ news = Newyddion
 digests = Crynodebau polisi amdano
 resources = Adnoddau
 illustration = Enghraifft
-english-only = (Saesneg yn unig)
 
 ## Anghenion a chamau gyrfa
 

@@ -43,7 +43,10 @@ notice-withdrawn = What stood at this address has been withdrawn or is out of da
 unpublished-draft = This is a draft. The public does not see it.
 unpublished-in-review = This is in review. The public does not see it yet.
 unpublished-scheduled = This is for a later day. The public does not see it yet.
-only-in = (Welsh only)
+only-in = { $language ->
+    [cy] (Welsh only)
+   *[en] (English only)
+  }
 not-found-text = The page may have moved, or the address may have been typed incorrectly.
 not-found-places = Here are some places to start:
 moved-title = This page has moved
@@ -229,7 +232,6 @@ news = News
 digests = Policy digests about it
 resources = Resources
 illustration = Illustration
-english-only = (English only)
 
 ## Needs and stages
 

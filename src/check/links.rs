@@ -96,6 +96,7 @@ fn markup(
             }
             Piece::Html(_)
             | Piece::HeadingId { .. }
+            | Piece::LinkEnd { .. }
             | Piece::Message { .. }
             | Piece::SiteMap
             | Piece::Report => {}

@@ -3,7 +3,9 @@
 mod calendar;
 mod figures;
 mod headings;
+mod hosts;
 mod language;
+mod leads;
 mod lengths;
 mod links;
 mod messages;
@@ -17,6 +19,7 @@ mod templates;
 mod terms;
 mod texts;
 mod unfinished;
+mod vague;
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -51,8 +54,9 @@ pub struct Subject<'s> {
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 12] = [
     ("calendar", calendar::check),
+    ("hosts", hosts::check),
     ("links", links::check),
     ("messages", messages::check),
     ("parity", parity::check),
@@ -62,6 +66,7 @@ const RULES: [Rule; 10] = [
     ("terms", terms::check),
     ("texts", texts::check),
     ("unfinished", unfinished::check),
+    ("vague", vague::check),
 ];
 
 /// Looks at the site by every rule; `told` hears how long each took.

@@ -4,7 +4,7 @@ use crate::base::lang::Lang;
 use crate::base::span::Span;
 use crate::content::markdown::{Element, ElementKind, Markup, Piece, Target};
 use crate::diagnostic::{Code, Finding};
-use crate::site::Site;
+use crate::language::hosts::Known;
 
 use super::Subject;
 use super::texts::Pair;
@@ -35,7 +35,7 @@ pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) 
     let Some(bodies) = pair.bodies() else { return };
     let Some(led) = bodies
         .map(|lang, body| {
-            let links = body.shape.iter().map(|element| led(subject.site, pair, body, element, lang));
+            let links = body.shape.iter().map(|element| led(subject, pair, body, element, lang));
             links.filter_map(Result::transpose).collect::<Result<Vec<_>, Broken>>().ok()
         })
         .whole()
@@ -78,7 +78,7 @@ fn same(one: &Goal, other: &Goal) -> bool {
 }
 
 fn led(
-    site: &Site,
+    subject: Subject,
     pair: &Pair,
     body: &Markup,
     element: &Element,
@@ -91,10 +91,16 @@ fn led(
     else {
         return Ok(None);
     };
+    let site = subject.site;
     let marked = hreflang.as_deref().and_then(|tag| tag.split('-').next());
     let goal = match target {
         Target::External(_) if marked == Some(lang.tag()) => Goal::Own,
-        Target::External(address) => outside(address),
+        Target::External(address) => match subject.language.hosts.of(address) {
+            // Paths differ by language as well.
+            Some(Known::Paired(Lang::Cy, _)) => Goal::Outside(parts(address).0, None),
+            Some(Known::Paired(Lang::En, twin)) => Goal::Outside(parts(twin).0, None),
+            _ => outside(address),
+        },
         // Who asks in Welsh may be asked to write elsewhere.
         Target::Mail(_) | Target::Phone(_) => return Ok(None),
         Target::File { path, .. } if site.file_of(path, pair.item, lang).is_some() => {
@@ -132,17 +138,22 @@ const LANGUAGES: [&str; 10] =
     ["cy", "en", "cym", "eng", "wel", "welsh", "english", "cymraeg", "saesneg", "lang"];
 
 fn outside(address: &str) -> Goal {
+    let (host, path) = parts(address);
+    let language = |part: &str| LANGUAGES.contains(&part.to_lowercase().as_str());
+    // cy.example.org
+    let (host, own) = match host.split_once('.') {
+        Some((first, rest)) if language(first) && rest.contains('.') => (rest.to_owned(), true),
+        _ => (host, false),
+    };
+    let says = own || path.split(['/', '?', '=', '&', '.', '-', '_']).any(language);
+    Goal::Outside(host, (!says).then(|| path.to_owned()))
+}
+
+/// The host of an address without `www.`, and what follows it without a fragment.
+fn parts(address: &str) -> (String, &str) {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    let language = |part: &str| LANGUAGES.contains(&part.to_lowercase().as_str());
-    // cy.example.org
-    let (host, own) = match host.split_once('.') {
-        Some((first, rest)) if language(first) && rest.contains('.') => (rest, true),
-        _ => (host, false),
-    };
-    let says = own || path.split(['/', '?', '=', '&', '.', '-', '_']).any(language);
-    Goal::Outside(host.to_owned(), (!says).then(|| path.to_owned()))
+    (host.strip_prefix("www.").unwrap_or(&host).to_owned(), path)
 }

@@ -181,6 +181,10 @@ codes! {
     Placeholder "placeholder" Warning;
     /// An abbreviation that nobody explains.
     UnknownAcronym "unknown-acronym" Warning;
+    /// A link to a page in the other language, where the same is said in the reader's own.
+    WrongHost "wrong-host" Warning;
+    /// A link whose words don't say where it leads.
+    VagueLink "vague-link" Warning;
 
     /// Fluent that can't be read.
     MessageSyntax "message-syntax" Error;

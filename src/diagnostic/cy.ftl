@@ -432,6 +432,15 @@ placeholder = Gadawyd “{ $found }” lle roedd geiriau i ddod.
 unknown-acronym = Nid oes dim byd yma yn egluro’r talfyriad “{ $found }”.
     .help = Ysgrifennwch ef yn llawn unwaith, gyda’r talfyriad mewn cromfachau ar ei ôl. Os yw pob darllenydd yn ei wybod, ychwanegwch ef at y geiriau yn language/.
     .meaning = Ni chafodd talfyriad ei egluro, ac nid yw’n hysbys.
+wrong-host = Mae “{ $link }” yn { $lang ->
+        [cy] Saesneg: i’r sawl sy’n darllen Cymraeg, mae’r un peth yn “{ $instead }”.
+       *[en] Gymraeg: i’r sawl sy’n darllen Saesneg, mae’r un peth yn “{ $instead }”.
+    }
+    .help = Rhowch ddolen i’r dudalen yn iaith y darllenydd. Os hon yw’r unig un, nodwch y ddolen â hreflang=cy neu hreflang=en, neu rhowch ei chyfeiriad o dan “only” yn language/hosts.yaml.
+    .meaning = Mae dolen yn arwain at dudalen yn yr iaith arall, er bod un yn iaith y darllenydd.
+vague-link = Nid yw’r ddolen “{ $words }” yn dweud i ble mae’n arwain.
+    .help = Dylai geiriau’r ddolen enwi’r hyn y bydd y darllenydd yn ei gael yno.
+    .meaning = Nid yw geiriau dolen yn dweud i ble mae’n arwain.
 
 ## Negeseuon y rhyngwyneb
 

@@ -420,6 +420,15 @@ placeholder = “{ $found }” was left where words were to come.
 unknown-acronym = Nothing here explains the abbreviation “{ $found }”.
     .help = Write it out once, with the abbreviation in brackets behind it. If every reader knows it, add it to the words in language/.
     .meaning = An abbreviation is neither explained nor known.
+wrong-host = “{ $link }” is in { $lang ->
+        [cy] English: who reads Welsh finds it at “{ $instead }”.
+       *[en] Welsh: who reads English finds it at “{ $instead }”.
+    }
+    .help = Link to the page in the reader’s language. If there is only this one, mark the link with hreflang=cy or hreflang=en, or put its address under “only” in language/hosts.yaml.
+    .meaning = A link leads to a page in the other language, which is there in the reader’s own.
+vague-link = The link “{ $words }” does not say where it leads.
+    .help = Let the words of the link name what the reader finds there.
+    .meaning = The words of a link do not say where it leads.
 
 ## Messages of the interface
 

@@ -174,6 +174,8 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::TermMissing => const { &[text("english"), text("term")] },
         Code::TermBanned | Code::TermEnglish => const { &[text("found"), text("term")] },
         Code::Placeholder | Code::UnknownAcronym => const { &[text("found")] },
+        Code::WrongHost => const { &[text("link"), text("instead"), LANGS] },
+        Code::VagueLink => const { &[text("words")] },
         Code::PictureWithoutAlt => const { &[text("picture")] },
         Code::FootnoteMissing | Code::BlockNotClosed => const { &[text("name")] },
         Code::UnknownLanguage => const { &[text("tag")] },

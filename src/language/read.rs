@@ -10,8 +10,9 @@ use crate::scan::Sources;
 use crate::yaml::form::{Form, Word, wrong_kind};
 use crate::yaml::{Node, Value, parse};
 
-use super::TERMS;
+use super::hosts::{self, Hosts};
 use super::terms::{Exception, Kind, Term};
+use super::{HOSTS, TERMS};
 
 /// The terms, and what is wrong with their file.
 pub(super) fn terms(sources: &Sources) -> (Vec<Term>, Vec<Finding>) {
@@ -25,6 +26,15 @@ pub(super) fn terms(sources: &Sources) -> (Vec<Term>, Vec<Finding>) {
     }
     let file: SourcePath = TERMS.into();
     (terms, findings.into_iter().map(|finding| finding.in_file(&file)).collect())
+}
+
+/// What is known of sites elsewhere, and what is wrong with its file.
+pub(super) fn hosts(sources: &Sources) -> (Hosts, Vec<Finding>) {
+    let Some(text) = sources.text(HOSTS) else { return (Hosts::default(), Vec::new()) };
+    let (node, mut findings) = parse(text);
+    let hosts = node.map(|node| hosts::read(&node, HOSTS, &mut findings)).unwrap_or_default();
+    let file: SourcePath = HOSTS.into();
+    (hosts, findings.into_iter().map(|finding| finding.in_file(&file)).collect())
 }
 
 fn term(row: &Node, findings: &mut Vec<Finding>) -> Option<Term> {

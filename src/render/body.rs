@@ -52,10 +52,11 @@ pub fn html(
                 // What leads nowhere is a finding; its words stay, as a link without an address (HTML, 4.5.1).
                 let Ok(address) = given.site.resolve(target, item, lang) else { continue };
                 html.push_str(&format!("href=\"{}\"", escape(&given.address(address))));
-                if let Some(tag) = hreflang {
+                if let Some(tag) = hreflang.as_deref().or_else(|| only(given, target, None, lang)) {
                     html.push_str(&format!(" hreflang=\"{}\"", escape(tag)));
                 }
             }
+            Piece::LinkEnd { link } => html.push_str(&behind(given, markup, *link, lang)),
             Piece::Picture { file, alt, .. } => {
                 html.push_str(&picture(given, file, alt, (item, lang), loading));
                 loading = Loading::Lazy;
@@ -80,6 +81,28 @@ pub fn html(
 /// A target that leads nowhere is a finding of `check`; until it is mended the link leads to the page it stands on.
 fn address(given: Given, target: &Target, item: ItemNumber, lang: Lang) -> String {
     given.address(given.site.resolve(target, item, lang).unwrap_or_default())
+}
+
+/// The language of what a link leads to, where it is the other one than the page's: as its author marks it, or as the site
+/// knows of the address.
+fn only(given: Given, target: &Target, marked: Option<&str>, lang: Lang) -> Option<&'static str> {
+    let marked = marked.and_then(|tag| tag.split('-').next());
+    let known = match target {
+        Target::External(address) if marked.is_none() => given.language.hosts.only(address).map(Lang::tag),
+        _ => marked,
+    };
+    let other = lang.other().tag();
+    (known == Some(other)).then_some(other)
+}
+
+/// What stands behind a link to a page that is in the other language only (active-offer D3): words that say so.
+fn behind(given: Given, markup: &Markup, link: u32, lang: Lang) -> String {
+    let piece = usize::try_from(link).ok().and_then(|number| markup.pieces.get(number));
+    let Some(Piece::Link { target, hreflang, .. }) = piece else { return String::new() };
+    let Some(other) = only(given, target, hreflang.as_deref(), lang) else { return String::new() };
+    let said = given.messages.format(lang, "only-in", &[("language", other.into())]).unwrap_or_default();
+    // The link may stand among words of the other language, which these aren't.
+    format!(" <span class=\"only\" lang=\"{}\">{}</span>", lang.tag(), escape(&said))
 }
 
 fn picture(

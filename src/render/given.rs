@@ -2,6 +2,7 @@
 
 use crate::base::lang::Both;
 use crate::i18n::Messages;
+use crate::language::Language;
 use crate::report::Reporter;
 use crate::search;
 use crate::site::Site;
@@ -18,6 +19,8 @@ pub struct Given<'s> {
     pub theme: &'s Theme,
     /// The words of the interface.
     pub messages: &'s Messages,
+    /// What its people have agreed on.
+    pub language: &'s Language,
     /// What every page sees of the site, in each language.
     pub shared: &'s Both<tera::Value>,
     /// What many pages show alike.

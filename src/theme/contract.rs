@@ -6,6 +6,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("page-of-list", &["title", "number"]),
     ("not-found-title", &[]),
     ("one-language-title", &[]),
+    ("only-in", &["language"]),
     ("withdrawn-title", &[]),
 ];
 

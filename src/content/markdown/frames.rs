@@ -28,8 +28,9 @@ pub(super) enum Role {
     Inline,
     /// A mark of a language: where its text starts.
     Foreign(usize),
-    /// A link that is written, and what its words are if they aren't the telling's own.
-    Link(Option<Marked>),
+    /// A link: its number among the pieces and where its text starts, if it is written; and what its words are if they
+    /// aren't the telling's own.
+    Link(Option<(u32, usize)>, Option<Marked>),
 }
 
 /// Words that aren't the telling's own, with where their text starts.
@@ -76,7 +77,7 @@ impl Frame {
 pub(super) fn kind_of(frames: &[Frame], in_notes: bool) -> BlockKind {
     for frame in frames.iter().rev() {
         match frame.role {
-            Role::Block(BlockKind::Paragraph) | Role::Inline | Role::Foreign(_) | Role::Link(_) => {}
+            Role::Block(BlockKind::Paragraph) | Role::Inline | Role::Foreign(_) | Role::Link(..) => {}
             Role::Block(of) => return of,
             Role::Heading(level, _) => return BlockKind::Heading(level),
             Role::Container(_) | Role::Named(_) => return BlockKind::Paragraph,

@@ -64,7 +64,7 @@ impl Writer<'_> {
         };
         let attributes = token.attributes.as_deref();
         let lang = attributes.and_then(|attributes| attributes.lang.as_deref());
-        let mut close = "";
+        let mut written = None;
         if let Some(target) = target {
             self.out.html("<a ");
             if let Some(lang) = lang {
@@ -76,17 +76,18 @@ impl Writer<'_> {
                 self.out.html("\" ");
             }
             let hreflang = attributes.and_then(|attributes| attributes.hreflang.clone());
-            let piece = self.out.hole(Piece::Link { target, hreflang, span });
+            let piece = self.out.hole(Piece::Link { target, hreflang, words: 0..0, span });
             self.out.element(ElementKind::Link { piece }, span);
             self.out.html(">");
             self.links += 1;
-            close = "</a>";
+            written = Some((piece, self.out.length()));
         }
         let start = self.out.length();
         let marked = match kind {
             LinkType::Autolink | LinkType::Email => Some(Marked::Literal(start)),
             _ => lang.filter(|lang| !self.is_own(lang)).map(|_| Marked::Foreign(start)),
         };
-        self.frames.push(Frame { close: close.into(), role: Role::Link(marked) });
+        let close = if written.is_some() { "</a>" } else { "" };
+        self.frames.push(Frame { close: close.into(), role: Role::Link(written, marked) });
     }
 }

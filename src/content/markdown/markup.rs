@@ -59,8 +59,15 @@ pub enum Piece {
         target: Target,
         /// The language of the target, as the author marked it: a well-formed tag for `hreflang`.
         hreflang: Option<String>,
+        /// Its words, as bytes of [`Markup::text`]; empty for a link in HTML.
+        words: Range<usize>,
         /// Where the link is written.
         span: Span,
+    },
+    /// Stands behind a link that may lead to another language than the page's, and says so in words if it does.
+    LinkEnd {
+        /// The number of its [`Piece::Link`].
+        link: u32,
     },
     /// Rendered as the whole `<img …>`. An empty `alt` is meant: the picture is decorative.
     Picture {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::content::escape::{both, escape, plain};
 
-use super::markup::{Diagram, Markup, Piece, Query, Video};
+use super::markup::{Diagram, Markup, Piece, Query, Target, Video};
 use super::shape::{Block, BlockKind, Element, ElementKind, Place, large, small};
 
 /// What has been written so far.
@@ -77,6 +77,20 @@ impl Out {
         self.markup.blocks.push(Block::new(kind, place, start..self.markup.asides.len()));
         self.markup.asides.push('\n');
         small(self.markup.blocks.len() - 1)
+    }
+
+    /// Ends a link whose words begin at `start` of the text.
+    pub(super) fn end_link(&mut self, link: u32, start: usize, close: &str) {
+        self.html(close);
+        let end = self.length();
+        let Some(Piece::Link { target, hreflang, words, .. }) = self.markup.pieces.get_mut(large(link))
+        else {
+            return;
+        };
+        *words = start..end;
+        if hreflang.is_some() || matches!(target, Target::External(_)) {
+            self.hole(Piece::LinkEnd { link });
+        }
     }
 
     /// Leaves a hole for interface text.
@@ -153,7 +167,12 @@ impl Out {
                     holes.push(0);
                     continue;
                 }
-                Piece::Link { span, .. } | Piece::Picture { span, .. } => *span = place(*span),
+                Piece::Link { span, words, .. } => {
+                    *span = place(*span);
+                    *words = words.start + start..words.end + start;
+                }
+                Piece::LinkEnd { link } => *link = holes.get(large(*link)).copied().unwrap_or_default(),
+                Piece::Picture { span, .. } => *span = place(*span),
                 Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap | Piece::Report => {}
                 Piece::Items(Query { span, .. }) => *span = place(*span),
                 Piece::Diagram(Diagram { span, .. }) => *span = place(*span),
@@ -199,6 +218,11 @@ impl Out {
         self.flush();
         let end = self.markup.text.trim_end().len();
         self.markup.text.truncate(end);
+        for piece in &mut self.markup.pieces {
+            if let Piece::Link { words, .. } = piece {
+                *words = words.start.min(end)..words.end.min(end);
+            }
+        }
         for marks in [&mut self.markup.foreign, &mut self.markup.literal] {
             marks.retain_mut(|range| {
                 range.end = range.end.min(end);

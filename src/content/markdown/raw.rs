@@ -97,7 +97,7 @@ impl Writer<'_> {
                 (_, Ok(Target::Fragment(_))) => {}
                 (Role::Linked, Ok(target)) => {
                     self.out.html(&html[done..range.start]);
-                    self.out.hole(Piece::Link { target, hreflang: None, span: *place });
+                    self.out.hole(Piece::Link { target, hreflang: None, words: 0..0, span: *place });
                     done = range.end;
                 }
                 (Role::Other, Ok(Target::External(_) | Target::Mail(_) | Target::Phone(_))) => {}

@@ -243,14 +243,15 @@ impl<'m> Writer<'m> {
             Role::Inline => self.inline_depth -= 1,
             Role::Named(Named { foreign: Some(start), .. }) => self.out.foreign(start),
             Role::Heading(_, Some(start)) => self.out.foreign(start),
-            Role::Link(marked) => {
+            Role::Link(written, marked) => {
                 match marked {
                     Some(Marked::Foreign(start)) => self.out.foreign(start),
                     Some(Marked::Literal(start)) => self.out.literal(start),
                     None => {}
                 }
-                if !frame.close.is_empty() {
+                if let Some((piece, start)) = written {
                     self.links -= 1;
+                    return self.out.end_link(piece, start, &frame.close);
                 }
             }
             _ => {}

@@ -1,6 +1,7 @@
 //! The Active Offer, held by the compiler: a test a requirement of `docs/active-offer.md`.
 
 mod life;
+mod links;
 mod policy;
 mod report;
 mod same;

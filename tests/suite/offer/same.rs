@@ -60,8 +60,8 @@ fn a3_what_is_the_same_in_other_words_is_no_finding() {
 #[test]
 fn b3_a_section_has_one_address_in_both_languages() {
     let made = note(
-        "## Dod i mewn\n\n[yma](#dod-i-mewn)\n\n## Yr ail {#second}",
-        "## Coming in\n\n[here](#coming-in)\n\n## Second",
+        "## Dod i mewn\n\n[yr adran](#dod-i-mewn)\n\n## Yr ail {#second}",
+        "## Coming in\n\n[the section](#coming-in)\n\n## Second",
     );
     assert_eq!(codes(&made.findings), Vec::<String>::new());
     for page in ["cy/nodiadau/2026/nodyn-newydd/index.html", "en/notes/2026/a-new-note/index.html"] {

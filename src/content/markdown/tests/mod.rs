@@ -37,6 +37,7 @@ fn shown(markup: &Markup) -> String {
             Piece::HeadingId { heading } => {
                 out.push_str(&crate::content::escaped(&markup.headings[*heading].own_id));
             }
+            Piece::LinkEnd { .. } => {}
             other => out.push_str(&format!("{{{other:?}}}\n")),
         }
     }

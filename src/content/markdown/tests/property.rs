@@ -105,10 +105,25 @@ fn assert_places(
         };
         prop_assert!(right, "{element:?} leads to its piece");
     }
-    let holes = markup
-        .pieces
-        .iter()
-        .filter(|piece| !matches!(piece, Piece::Html(_) | Piece::Message { .. } | Piece::HeadingId { .. }));
+    for piece in &markup.pieces {
+        match piece {
+            Piece::Link { words, .. } => {
+                prop_assert!(markup.text.get(words.clone()).is_some(), "{words:?} of {:?}", markup.text);
+            }
+            Piece::LinkEnd { link } => {
+                let ended = markup.pieces.get(*link as usize);
+                prop_assert!(matches!(ended, Some(Piece::Link { .. })), "{link} is no link");
+            }
+            _ => {}
+        }
+    }
+    let is_engines = |piece: &Piece| {
+        matches!(
+            piece,
+            Piece::Html(_) | Piece::Message { .. } | Piece::HeadingId { .. } | Piece::LinkEnd { .. }
+        )
+    };
+    let holes = markup.pieces.iter().filter(|piece| !is_engines(piece));
     prop_assert!(markup.shape.iter().filter_map(piece_of).is_sorted(), "in the order of the pieces");
     prop_assert_eq!(
         holes.count(),
@@ -159,11 +174,12 @@ fn harmless(piece: &Piece) -> Piece {
     match piece {
         Piece::Html(html) => Piece::Html(html.clone()),
         Piece::Link { span, .. } => {
-            Piece::Link { target: Target::Fragment("x".into()), hreflang: None, span: *span }
+            Piece::Link { target: Target::Fragment("x".into()), hreflang: None, words: 0..0, span: *span }
         }
         Piece::Picture { span, .. } => Piece::Picture { file: "x".into(), alt: "x".into(), span: *span },
         Piece::Message { id, .. } => Piece::Message { id, values: Vec::new() },
         Piece::HeadingId { heading } => Piece::HeadingId { heading: *heading },
+        Piece::LinkEnd { link } => Piece::LinkEnd { link: *link },
         Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap | Piece::Report => {
             Piece::Html("\n".into())
         }

@@ -19,4 +19,8 @@ task-done = Wedi’i wneud
 task-open = I’w wneud
 table-region = Tabl { $number }
 one-language-title = Ddim ar gael yn Gymraeg eto
+only-in = { $language ->
+    [en] (Saesneg yn unig)
+   *[cy] (Cymraeg yn unig)
+  }
 withdrawn-title = Nid yw’r dudalen hon yma mwyach

@@ -19,4 +19,8 @@ task-done = Done
 task-open = To do
 table-region = Table { $number }
 one-language-title = Not available in English yet
+only-in = { $language ->
+    [cy] (Welsh only)
+   *[en] (English only)
+  }
 withdrawn-title = This page is no longer here

@@ -17,6 +17,10 @@ list-count = { $count ->
 unchecked = Nid yw’r testun hwn wedi’i wirio eto.
 not-found-title = Heb ddod o hyd i’r dudalen
 one-language-title = Ddim ar gael yn Gymraeg eto
+only-in = { $language ->
+    [en] (Saesneg yn unig)
+   *[cy] (Cymraeg yn unig)
+  }
 withdrawn-title = Nid yw’r dudalen hon yma mwyach
 notice-one-language = Nid yw hyn ar gael yn Gymraeg eto:
 notice-withdrawn = Nid yw’r hyn a oedd yn y cyfeiriad hwn yma mwyach:

@@ -13,6 +13,10 @@ list-count = { $count ->
 unchecked = This text has not been checked yet.
 not-found-title = Page not found
 one-language-title = Not available in English yet
+only-in = { $language ->
+    [cy] (Welsh only)
+   *[en] (English only)
+  }
 withdrawn-title = This page is no longer here
 notice-one-language = This is not available in English yet:
 notice-withdrawn = What stood at this address is no longer here:

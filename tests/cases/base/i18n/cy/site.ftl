@@ -10,6 +10,10 @@ list-count = { $count ->
 page-of-list = { $title } – tudalen { $number }
 not-found-title = Heb ddod o hyd i’r dudalen
 one-language-title = Ddim ar gael yn Gymraeg eto
+only-in = { $language ->
+    [en] (Saesneg yn unig)
+   *[cy] (Cymraeg yn unig)
+  }
 withdrawn-title = Nid yw’r dudalen hon yma mwyach
 moved = Mae’r dudalen wedi symud:
 callout-note = Nodyn

@@ -6,6 +6,10 @@ list-count = { $count ->
 page-of-list = { $title } – page { $number }
 not-found-title = Page not found
 one-language-title = Not available in English yet
+only-in = { $language ->
+    [cy] (Welsh only)
+   *[en] (English only)
+  }
 withdrawn-title = This page is no longer here
 moved = This page has moved:
 callout-note = Note

@@ -2,6 +2,10 @@
 page-of-list = { $title }, tudalen { $number }
 not-found-title = Nid yw’r dudalen ar y silff
 one-language-title = Ddim ar gael yn Gymraeg eto
+only-in = { $language ->
+    [en] (Saesneg yn unig)
+   *[cy] (Cymraeg yn unig)
+  }
 withdrawn-title = Nid yw’r dudalen hon yma mwyach
 dim-iaith = Nid yw hwn ar y silff yn Gymraeg:
 wedi-mynd = Mae hwn wedi gadael y silff:

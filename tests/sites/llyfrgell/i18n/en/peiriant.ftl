@@ -2,6 +2,10 @@
 page-of-list = { $title }, page { $number }
 not-found-title = The page is not on the shelf
 one-language-title = Not available in English yet
+only-in = { $language ->
+    [cy] (Welsh only)
+   *[en] (English only)
+  }
 withdrawn-title = This page is no longer here
 dim-iaith = This is not on the shelf in English:
 wedi-mynd = This has left the shelf:
