@@ -87,7 +87,7 @@ class Prose:
         return " ".join(self.sentence() for _ in range(count))
 
 
-def item(number, lang, count, link):
+def item(number, lang, count, link, prose=Prose):
     """The front matter and the body of an item's telling. `link` writes the address of an item."""
     shared = random.Random(f"facts {number}")
     date = datetime.date(2020, 1, 1) + datetime.timedelta(days=number * 7919 % 2000)
@@ -97,7 +97,7 @@ def item(number, lang, count, link):
         "topic": sorted(shared.sample(range(20), shared.choice((2, 2, 3)))),
     }
     targets = [(number + 1 + shared.randrange(max(count - 1, 1))) % count for _ in range(4)]
-    prose = Prose(number, lang)
+    prose = prose(number, lang)
     to = lambda place: f"[{prose.phrase(2, 4)}]({link(targets[place])})"
     title, summary = prose.phrase(3, 7), prose.sentence(plain=True)
     blocks = [f"{prose.sentences(3)} {to(0)}."]
@@ -123,8 +123,8 @@ def item(number, lang, count, link):
     return front, "\n\n".join(blocks) + "\n"
 
 
-def page(name, lang):
-    prose = Prose(name, lang)
+def page(name, lang, prose=Prose):
+    prose = prose(name, lang)
     body = "\n\n".join([prose.sentences(4), f"## {prose.phrase(2, 4)}", prose.sentences(4)]) + "\n"
     return {"title": PAGES[name][lang], "summary": prose.sentence(plain=True)}, body
 
@@ -138,22 +138,23 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
-def make(kind, count, out):
-    """Writes the site of `count` items for `kind` (ahp1, hugo or eleventy) into the folder `out`, anew."""
+def make(kind, count, out, **words):
+    """Writes the site of `count` items for `kind` (ahp1, hugo or eleventy) into the folder `out`, anew. That of `ahp1` may
+    have other words: `prose`, made and asked as `Prose` is."""
     out = Path(out)
     if out.exists():
         shutil.rmtree(out)
     shutil.copytree(HERE / "sites" / kind, out)
     style = {"ahp1": "themes/bench/assets/site.css", "hugo": "static/css/site.css", "eleventy": "static/css/site.css"}
     write(out / style[kind], (HERE / "sites" / "site.css").read_text())
-    {"ahp1": ahp1, "hugo": hugo, "eleventy": eleventy}[kind](count, out)
+    {"ahp1": ahp1, "hugo": hugo, "eleventy": eleventy}[kind](count, out, **words)
 
 
-def ahp1(count, out):
+def ahp1(count, out, prose=Prose):
     content = out / "content"
     for number in range(count):
         for lang in LANGS:
-            front, body = item(number, lang, count, lambda other: f"item:{item_id(other)}")
+            front, body = item(number, lang, count, lambda other: f"item:{item_id(other)}", prose)
             front |= {taxonomy: [term_id(taxonomy, term) for term in front[taxonomy]] for taxonomy in TAXONOMIES}
             if lang == "en":
                 # A fact is written once.
@@ -162,7 +163,7 @@ def ahp1(count, out):
             write(content / section_of(number) / f"{item_id(number)}.{lang}.md", front_matter(front) + body)
     for name in PAGES:
         for lang in LANGS:
-            front, body = page(name, lang)
+            front, body = page(name, lang, prose)
             write(content / "pages" / f"{name}.{lang}.md", front_matter(front) + body)
     for name, about in (SECTIONS | TAXONOMIES).items():
         for lang in LANGS:

@@ -3,6 +3,7 @@
 //! Policy: findings never stop the reading. An error stops `emit`; a warning stops nothing. `Err` is a machine's fault.
 
 mod made_from;
+mod memory;
 mod reading;
 mod stage;
 
@@ -10,73 +11,37 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use rayon::prelude::*;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
-use crate::base::memo::Memo;
 use crate::base::span::SourcePath;
 use crate::check::Subject;
 use crate::config::{self, Config, Edition};
-use crate::content::{Document, Reading};
+use crate::content::Reading;
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
 use crate::emit::{self, Changes, Emission};
 use crate::i18n::{self, Messages};
 use crate::language::{self, Language};
-use crate::picture::{self, Head, Kept};
+use crate::picture;
 use crate::plan::{self, Plan, Recipe};
 use crate::render::once::Once;
 use crate::render::{self, Given};
 use crate::report::{Asked, Reporter};
-use crate::scan::{self, Sources, Stamps};
+use crate::scan::{self, Sources};
 use crate::schema::{self, Schema};
 use crate::search;
 use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
 
 pub(crate) use made_from::digest;
-use made_from::engine;
+use made_from::{engine, folder};
+pub use memory::{Memory, Work};
 use reading::{document_findings, documents, said, texts};
 pub use stage::{Stage, Watcher};
-
-/// Where pictures are kept that took time to make, under a site's root.
-const KEPT: &str = ".ahp1/pictures";
-
-/// What one run of the line may use from the run before. A fresh one is always right, only slower.
-#[derive(Debug, Default)]
-pub struct Memory {
-    stamps: Stamps,
-    documents: Memo<Document>,
-    heads: Memo<Head>,
-    kept: Kept,
-    work: Work,
-}
-
-/// How much was really done, not remembered: what tests count.
-#[derive(Debug, Default)]
-pub struct Work {
-    /// Documents read from their text.
-    pub documents: AtomicUsize,
-    /// Sites assembled.
-    pub assemblies: AtomicUsize,
-    /// Outputs rendered.
-    pub renders: AtomicUsize,
-}
-
-impl Memory {
-    /// With the pictures that were made before for the site in this folder.
-    pub fn of_site(root: &Path) -> Memory {
-        Memory { kept: Kept::at(root.join(KEPT)), ..Memory::default() }
-    }
-
-    /// What was done so far.
-    pub fn work(&self) -> &Work {
-        &self.work
-    }
-}
 
 /// The line up to `plan`: everything that is known of the site, nothing rendered yet.
 #[derive(Debug)]
@@ -106,11 +71,11 @@ pub struct Whole {
     /// The site.
     pub site: Site,
     /// Its theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// Its words.
     pub messages: Arc<Messages>,
     /// What its people have agreed on.
-    pub language: Language,
+    pub language: Arc<Language>,
     /// Its outputs.
     pub plan: Plan,
     used: BTreeSet<SourcePath>,
@@ -168,7 +133,6 @@ pub fn draft(
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
-    memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
     let digest = digest(&sources, edition, &findings);
     let mut add = |found: Vec<Finding>| findings.extend(found);
     let (config, found) = config::read(&sources);
@@ -179,24 +143,23 @@ pub fn draft(
     let raw_html = config.as_ref().map_or(config::RawHtml::Escape, |config| config.raw_html);
     let documents = documents(&sources, &schema, Reading { raw_html }, memory);
     add(document_findings(&documents));
-    let texts: Vec<_> = texts(&sources, "i18n/").collect();
-    let lost: Vec<_> = sources.lost("i18n/").cloned().collect();
-    let (messages, found) = i18n::read(&texts, &lost);
-    add(found);
+    let messages = memory.messages.get(folder(&sources, "i18n/"), || {
+        let texts: Vec<_> = texts(&sources, "i18n/").collect();
+        let lost: Vec<_> = sources.lost("i18n/").cloned().collect();
+        let (messages, found) = i18n::read(&texts, &lost);
+        (Arc::new(messages), found)
+    });
+    let (messages, found) = messages.as_ref();
+    add(found.clone());
     let policies = config.as_ref().map_or_else(Policies::default, |config| config.policies.clone());
     let profile = edition.profile.unwrap_or(policies.usual);
     let policy = policies.of(profile).clone();
-    let messages = Arc::new(messages);
     watcher(Stage::Assemble);
-    let files = site::file::files(&sources, &memory.heads);
     let whole = config.map(|config| {
-        let found = std::mem::take(&mut findings);
-        let beside = Beside { files, lost: sources.lost("content/").cloned().collect() };
-        let given = Assembling { sources: &sources, schema, documents: &documents, beside, edition };
-        Arc::new(whole(given, config, messages, found))
+        let given = Assembling { sources: &sources, schema, documents: &documents, edition };
+        Arc::new(whole(given, config, messages, memory, std::mem::take(&mut findings)))
     });
-    memory.documents.sweep();
-    memory.heads.sweep();
+    memory.sweep();
     let found = whole.as_ref().map_or_else(|| sorted(findings), |whole| whole.asked.before().to_vec());
     let refused = refused(&found, &policies.live);
     let findings = judge(found.clone(), &policy);
@@ -234,23 +197,52 @@ struct Assembling<'a> {
     sources: &'a Sources,
     schema: Arc<Schema>,
     documents: &'a Documents,
-    beside: Beside,
     edition: Edition,
 }
 
-fn whole(given: Assembling, config: Config, messages: Arc<Messages>, mut findings: Vec<Finding>) -> Whole {
-    let Assembling { sources, schema, documents, beside, edition } = given;
-    let (theme, found) = theme::read(sources, &config, &messages);
-    findings.extend(found);
-    let (site, found) = site::assemble(config, schema, documents, edition, beside);
-    findings.extend(found);
+/// The site; `findings` are those that there are already.
+fn whole(
+    given: Assembling,
+    config: Config,
+    messages: &Arc<Messages>,
+    memory: &Memory,
+    mut findings: Vec<Finding>,
+) -> Whole {
+    let Assembling { sources, schema, documents, edition } = given;
+    let themed = Digest::of_parts([
+        folder(sources, "themes/").bytes(),
+        messages.digest().bytes(),
+        config.theme.as_bytes(),
+        config.base.as_bytes(),
+    ]);
+    let theme = memory.themes.get(themed, || {
+        memory.work.themes.fetch_add(1, Ordering::Relaxed);
+        let (theme, found) = theme::read(sources, &config, messages);
+        (Arc::new(theme), found)
+    });
+    findings.extend(theme.1.iter().cloned());
+    let theme = Arc::clone(&theme.0);
+    let site = memory.sites.get(site::digest(sources, documents, edition), || {
+        memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
+        let files = site::file::files(sources, &memory.heads);
+        memory.heads.sweep();
+        let beside = Beside { files, lost: sources.lost("content/").cloned().collect() };
+        site::assemble(config, schema, documents, edition, beside)
+    });
+    findings.extend(site.1.iter().cloned());
+    let site = site.0.retold(documents);
     let used = site.used_files();
-    let (language, found) = language::read(sources);
-    findings.extend(found);
+    let language = memory.languages.get(folder(sources, "language/"), || {
+        let (language, found) = language::read(sources);
+        (Arc::new(language), found)
+    });
+    findings.extend(language.1.iter().cloned());
+    let language = Arc::clone(&language.0);
     let search = search::Lazy::new(&site, said(sources, documents));
     let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
     findings.extend(found);
     let (shared, once) = (render::shared(&site, &search.files), Once::new(&site));
+    let messages = Arc::clone(messages);
     let asked = Asked::new(sorted(findings));
     Whole { site, theme, messages, language, plan, used, shared, once, search, asked }
 }

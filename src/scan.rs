@@ -1,5 +1,7 @@
 //! The user's folders → `Sources`: the only room that reads them. Sorted, hashed, normalised; knows no meaning.
 
+mod again;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use crate::base::digest::Digest;
 use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
+
+pub use again::again;
 
 /// The folders of a site that are read, beside each other under its root.
 pub const FOLDERS: [&str; 4] = ["content", "i18n", "language", "themes"];

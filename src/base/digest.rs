@@ -29,9 +29,8 @@ impl Digest {
 
     /// The first `length` hexadecimal digits (at most 64), for names of files.
     pub fn short(&self, length: usize) -> String {
-        let mut hex = self.to_string();
-        hex.truncate(length);
-        hex
+        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]).take(length);
+        halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
     }
 }
 

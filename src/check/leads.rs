@@ -24,8 +24,20 @@ pub(super) struct Lead<'s> {
 pub(super) enum To<'s> {
     /// An address elsewhere, with the language that the author says it is in.
     Elsewhere(&'s str, Option<&'s str>),
-    /// Something of the site, or no page.
+    /// A file, by its path from the telling, with the language that the author says it is in.
+    File(&'s str, Option<&'s str>),
+    /// Something else of the site, or no page.
     Here,
+}
+
+impl<'s> To<'s> {
+    fn of(target: &'s Target, said: Option<&'s str>) -> To<'s> {
+        match target {
+            Target::External(address) => To::Elsewhere(address, said),
+            Target::File { path, .. } => To::File(path, said),
+            _ => To::Here,
+        }
+    }
 }
 
 /// The links of an item in one language: in its body, in its other words, and in the words in records among its facts. A
@@ -77,10 +89,17 @@ impl<'s> Reader<'s> {
     /// Where the text is not its source byte for byte, a link stands in the text as a whole.
     fn markup(&mut self, markup: &'s Markup, at: Option<usize>, whole: Span) {
         for piece in &markup.pieces {
-            let Piece::Link { target, hreflang, words, span } = piece else { continue };
-            let to = match target {
-                Target::External(address) => To::Elsewhere(address, hreflang.as_deref()),
-                _ => To::Here,
+            let place = |span: Span| at.map_or(whole, |at| span.shifted(at));
+            let (target, hreflang, words, span) = match piece {
+                Piece::Link { target, hreflang, words, span } => (target, hreflang.as_deref(), words, span),
+                Piece::Video(video) => {
+                    for target in [&video.url, &video.transcript] {
+                        let to = To::of(target, None);
+                        self.leads.push(Lead { to, words: None, file: self.file, span: place(video.span) });
+                    }
+                    continue;
+                }
+                _ => continue,
             };
             let apart = markup
                 .foreign
@@ -88,8 +107,8 @@ impl<'s> Reader<'s> {
                 .chain(&markup.literal)
                 .any(|range| range.start < words.end && words.start < range.end);
             let words = markup.text.get(words.clone()).filter(|words| !words.is_empty() && !apart);
-            let span = at.map_or(whole, |at| span.shifted(at));
-            self.leads.push(Lead { to, words, file: self.file, span });
+            let to = To::of(target, hreflang);
+            self.leads.push(Lead { to, words, file: self.file, span: place(*span) });
         }
     }
 }

@@ -1,7 +1,9 @@
 //! No words are left that were to be replaced, and no abbreviation that nobody explains.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
 use crate::base::lang::Lang;
@@ -14,8 +16,8 @@ use super::passages::{Passage, passages, place};
 /// What people write where words are still to come, in capitals as they stand here.
 const SHOUTED: [&str; 6] = ["FIXME", "TBA", "TBC", "TODO", "XXX", "XXXX"];
 
-/// The same in small letters, wherever they stand.
-const PHRASES: [&str; 10] = [
+/// The same in whatever case, wherever they stand.
+const PHRASES: [&str; 11] = [
     "[...]",
     "[…]",
     "aros am gyfieithiad",
@@ -23,10 +25,15 @@ const PHRASES: [&str; 10] = [
     "cyfieithiad i ddilyn",
     "cyfieithiad i ddod",
     "i'w gyfieithu",
+    "i’w gyfieithu",
     "lorem ipsum",
     "translation to come",
     "translation to follow",
 ];
+
+/// Looks for all of them at once.
+static FINDER: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(PHRASES).ok());
 
 /// The rule.
 pub(super) fn check(subject: Subject) -> Vec<Finding> {
@@ -46,10 +53,8 @@ fn of_telling(subject: Subject, item: &Item, lang: Lang) -> Vec<Finding> {
     };
     let mut acronyms: BTreeSet<&str> = BTreeSet::new();
     for passage in &passages {
-        for phrase in PHRASES {
-            if let Some(words) = find(passage.words, phrase) {
-                add(Code::Placeholder, words, passage);
-            }
+        for words in unwritten(passage.words) {
+            add(Code::Placeholder, words, passage);
         }
         for word in shouted(passage.words) {
             if SHOUTED.contains(&word) {
@@ -65,27 +70,26 @@ fn of_telling(subject: Subject, item: &Item, lang: Lang) -> Vec<Finding> {
     findings
 }
 
-/// A phrase in a text whatever its case and apostrophes, as the text has it.
-fn find<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
-    let first = phrase.chars().next()?;
-    let same = |a: char, b: char| a.to_ascii_lowercase() == b || b == '\'' && a == '\u{2019}';
-    text.char_indices().filter(|(_, character)| same(*character, first)).find_map(|(start, _)| {
-        let rest = text.get(start..)?;
-        let mut length = 0;
-        let mut letters = rest.chars();
-        for wanted in phrase.chars() {
-            let letter = letters.next().filter(|letter| same(*letter, wanted))?;
-            length += letter.len_utf8();
-        }
-        rest.get(..length)
-    })
+/// The phrases in a text, as the text has them: of each the first.
+fn unwritten(text: &str) -> Vec<&str> {
+    let Some(finder) = FINDER.as_ref() else { return Vec::new() };
+    let mut told = [false; PHRASES.len()];
+    let first = finder.find_overlapping_iter(text).filter(|found| {
+        let told = told.get_mut(found.pattern().as_usize());
+        told.is_some_and(|told| !std::mem::replace(told, true))
+    });
+    first.filter_map(|found| text.get(found.range())).collect()
 }
 
 /// The words of 2 to 6 capitals in a text that isn't all capitals; a plural's `s` is no part of one. Numbers of Rome,
 /// postcodes and what else has a digit are none.
 fn shouted(text: &str) -> impl Iterator<Item = &str> {
-    let loud = !text.contains(char::is_lowercase);
-    let words = text.split(|character: char| !character.is_alphanumeric()).filter(move |_| !loud);
+    let two = |two: &[u8]| two.iter().all(u8::is_ascii_uppercase);
+    let rare = |character: char| !character.is_ascii() && character.is_uppercase();
+    // Most texts have no capital beside another.
+    let quiet = !text.as_bytes().windows(2).any(two) && (text.is_ascii() || !text.contains(rare));
+    let loud = quiet || !text.contains(char::is_lowercase);
+    let words = if loud { "" } else { text }.split(|character: char| !character.is_alphanumeric());
     words.filter_map(|word| {
         let word = word.strip_suffix('s').unwrap_or(word);
         let capitals = word.chars().all(char::is_uppercase);
@@ -118,12 +122,17 @@ mod tests {
         let text = "The AHPs of the NHS, part III, at SA31 1AA and the ABCDEFG";
         assert_eq!(shouted(text).collect::<Vec<_>>(), ["AHP", "NHS"]);
         assert_eq!(shouted("CLOSED ON MAY DAY").count(), 0);
+        assert_eq!(shouted("am ŶM a ŴŶ, dim Ŵ").collect::<Vec<_>>(), ["ŶM", "ŴŶ"]);
     }
 
     #[test]
     fn a_phrase_is_found_in_whatever_case_and_with_either_apostrophe() {
-        assert_eq!(find("Mae hwn I’w GYFIEITHU eto", "i'w gyfieithu"), Some("I’w GYFIEITHU"));
-        assert_eq!(find("Lorem  ipsum", "lorem ipsum"), None);
-        assert_eq!(find("a […] b", "[…]"), Some("[…]"));
+        assert_eq!(unwritten("Mae hwn I’w GYFIEITHU eto"), ["I’w GYFIEITHU"]);
+        assert_eq!(unwritten("Lorem  ipsum"), Vec::<&str>::new());
+        assert_eq!(unwritten("a […] b […] LOREM ipsum"), ["[…]", "LOREM ipsum"]);
+        assert_eq!(
+            unwritten("Awaiting translation to come"),
+            ["Awaiting translation", "translation to come"]
+        );
     }
 }

@@ -36,6 +36,8 @@ pub struct Document {
     /// The digest of its text, the same whichever way its lines end: what is made of many documents takes its name from
     /// theirs.
     pub digest: Digest,
+    /// The digest of all of it that a site is assembled from: everything but the body of a telling.
+    pub front: Digest,
 }
 
 /// The digest of a text with the line ends of whatever system.
@@ -157,11 +159,21 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
         None => telling,
     };
     Document {
+        front: front_digest(&text[..body_at], &telling),
         content: Content::Telling(Arc::new(telling)),
         torn: front.is_none(),
         findings,
         digest: digest_of(text),
     }
+}
+
+/// The digest of a telling without its body. Whether a sign-off stands is told by its words, and the body decides it.
+fn front_digest(front: &str, telling: &Telling) -> Digest {
+    let stands: &[u8] = match telling.provenance.check {
+        Check::Signed(_) => b"signed",
+        _ => b"",
+    };
+    Digest::of_parts([front.as_bytes(), stands])
 }
 
 /// The document of a file that is there and can't be read.
@@ -180,7 +192,7 @@ pub fn lost(ty: &Type) -> Document {
             sort_key: OnceLock::new(),
         })),
     };
-    Document { content, torn: true, findings: Vec::new(), digest: digest_of("") }
+    Document { content, torn: true, findings: Vec::new(), digest: digest_of(""), front: digest_of("") }
 }
 
 /// The keys of a map that have a value.
@@ -278,7 +290,8 @@ pub fn read_rows(text: &str, ty: &Type, reading: &Reading) -> Document {
             }
         }
     }
-    Document { content: Content::Rows(rows), torn, findings, digest: digest_of(text) }
+    let front = Digest::of(text.as_bytes());
+    Document { content: Content::Rows(rows), torn, findings, digest: digest_of(text), front }
 }
 
 /// Why `all:` can't be shared by so many rows: it is no map, or all of them together would be far larger than the file.

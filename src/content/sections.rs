@@ -42,14 +42,12 @@ pub fn sections(words: &Values, body: &Markup, at: Option<usize>, whole: Span) -
     let field = |name: &str| words.iter().find(|(known, _)| known == name).map_or(whole, |(_, at)| at.span);
     texts(words, body)
         .into_iter()
-        .map(|Text { name, part, words }| {
+        .map(|Text { name, part, words }: Text<Joined>| {
             let (heading, span) = match part {
                 Part::Field => (None, field(&name)),
                 Part::Body(heading) => (heading, spans(heading)),
             };
-            let digest = digest(&words);
-            let counted = |word: &&String| !word.starts_with('\u{1}') && word.contains(char::is_alphanumeric);
-            Section { name, heading, digest, words: words.iter().filter(counted).count(), span }
+            Section { name, heading, digest: digest(&words.text), words: words.counted, span }
         })
         .collect()
 }
@@ -66,12 +64,56 @@ pub fn whole_digest(sections: &[Section]) -> String {
 
 /// The words that a reader sees of each section, with its digest, for whoever compares versions.
 pub fn words_by_digest(words: &Values, body: &Markup) -> Vec<(String, Vec<String>)> {
-    let seen = |words: Vec<String>| words.into_iter().filter(|word| !word.starts_with('\u{1}')).collect();
-    texts(words, body).into_iter().map(|text| (digest(&text.words), seen(text.words))).collect()
+    let seen = |words: Vec<String>| words.into_iter().filter(|word| !word.starts_with(UNSEEN)).collect();
+    let texts: Vec<Text<Vec<String>>> = texts(words, body);
+    texts.into_iter().map(|text| (digest(&text.words.join(" ")), seen(text.words))).collect()
 }
 
-fn digest(words: &[String]) -> String {
-    Digest::of(words.join(" ").as_bytes()).short(8)
+/// The digest of words with a space between each two.
+fn digest(joined: &str) -> String {
+    Digest::of(joined.as_bytes()).short(8)
+}
+
+/// What no reader sees begins with it: targets and files.
+const UNSEEN: char = '\u{1}';
+
+/// Takes the words of a section, one after the other.
+trait Taker: Default {
+    fn take(&mut self, word: &str);
+    fn is_empty(&self) -> bool;
+}
+
+impl Taker for Vec<String> {
+    fn take(&mut self, word: &str) {
+        self.push(word.to_owned());
+    }
+
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+/// Words with a space between each two, and how many there are to translate.
+#[derive(Default)]
+struct Joined {
+    text: String,
+    taken: usize,
+    counted: usize,
+}
+
+impl Taker for Joined {
+    fn take(&mut self, word: &str) {
+        if self.taken > 0 {
+            self.text.push(' ');
+        }
+        self.text.push_str(word);
+        self.taken += 1;
+        self.counted += usize::from(!word.starts_with(UNSEEN) && word.contains(char::is_alphanumeric));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.taken == 0
+    }
 }
 
 /// Where a section's words come from.
@@ -80,17 +122,17 @@ enum Part {
     Body(Option<usize>),
 }
 
-/// The words of a section. What no reader sees begins with U+0001: targets and files.
-struct Text {
+/// The words of a section.
+struct Text<T> {
     name: String,
     part: Part,
-    words: Vec<String>,
+    words: T,
 }
 
-fn texts(words: &Values, body: &Markup) -> Vec<Text> {
-    let mut texts: Vec<Text> = Vec::new();
+fn texts<T: Taker>(words: &Values, body: &Markup) -> Vec<Text<T>> {
+    let mut texts: Vec<Text<T>> = Vec::new();
     for (name, placed) in words.iter().filter(|(name, _)| !is_plumbing(name)) {
-        let mut words = Vec::new();
+        let mut words = T::default();
         value(&placed.value, &mut words);
         texts.push(Text { name: name.clone(), part: Part::Field, words });
     }
@@ -99,66 +141,50 @@ fn texts(words: &Values, body: &Markup) -> Vec<Text> {
     let headings = body.headings.iter().enumerate();
     let headings = headings.map(|(number, heading)| (heading.own_id.as_str(), Some(number)));
     for (id, heading) in names.chain(headings) {
-        texts.push(Text { name: id.to_owned(), part: Part::Body(heading), words: Vec::new() });
+        texts.push(Text { name: id.to_owned(), part: Part::Body(heading), words: T::default() });
     }
-    for (section, words) in body_words(body) {
+    body_words(body, &mut |section, word| {
         if let Some(text) = texts.get_mut(first + section) {
-            text.words.extend(words);
+            text.words.take(word);
         }
-    }
+    });
     texts.retain(|text| !text.words.is_empty());
     texts
 }
 
-/// The words of a body's blocks and what its elements lead to, each with the number of its section: 0 before the first
-/// heading, then the headings from 1.
-fn body_words(body: &Markup) -> Vec<(usize, Vec<String>)> {
-    let mut found = Vec::new();
+/// Calls `take` with the words of a body's blocks and what its elements lead to, each with the number of its section: 0
+/// before the first heading, then the headings from 1.
+fn body_words(body: &Markup, take: &mut impl FnMut(usize, &str)) {
     for block in &body.blocks {
         let text = if block.kind.is_running() { &body.text } else { &body.asides };
-        let mut words = Vec::new();
-        prose(text.get(block.text()).unwrap_or_default(), &mut words);
-        found.push((block.section().map_or(0, |number| number + 1), words));
+        let section = block.section().map_or(0, |number| number + 1);
+        prose(text.get(block.text()).unwrap_or_default(), &mut |word| take(section, word));
     }
     let section = |span: &Span| body.headings.partition_point(|heading| heading.span.start <= span.start);
     for piece in &body.pieces {
-        let mut words = Vec::new();
-        let span = match piece {
-            Piece::Html(_) | Piece::Message { .. } => continue,
-            Piece::Link { target, span, .. } => {
-                words.push(unseen(&address(target)));
-                span
-            }
-            Piece::Picture { file, span, .. } => {
-                words.push(unseen(file));
-                span
-            }
+        match piece {
+            Piece::Link { target, span, .. } => take(section(span), &unseen(&address(target))),
+            Piece::Picture { file, span, .. } => take(section(span), &unseen(file)),
             Piece::Items(query) => {
                 let conditions = query.conditions.iter().map(|one| format!("{}:{}", one.field, one.id));
                 let order =
                     query.order.as_ref().map(|Order { field, direction }| format!("{field} {direction:?}"));
                 let parts: Vec<_> =
                     conditions.chain(order).chain(query.limit.map(|n| n.to_string())).collect();
-                words.push(unseen(&format!("{} {}", query.of, parts.join(" "))));
-                &query.span
+                take(section(&query.span), &unseen(&format!("{} {}", query.of, parts.join(" "))));
             }
             Piece::Video(Video { url, transcript, span, .. }) => {
-                words.extend([unseen(&address(url)), unseen(&address(transcript))]);
-                span
+                take(section(span), &unseen(&address(url)));
+                take(section(span), &unseen(&address(transcript)));
             }
-            Piece::Diagram(diagram) => {
-                words.push(unseen(&diagram.of));
-                &diagram.span
-            }
-            _ => continue,
-        };
-        found.push((section(span), words));
+            Piece::Diagram(diagram) => take(section(&diagram.span), &unseen(&diagram.of)),
+            _ => {}
+        }
     }
-    found
 }
 
 fn unseen(text: &str) -> String {
-    format!("\u{1}{text}")
+    format!("{UNSEEN}{text}")
 }
 
 /// What a link leads to, in a form that stays.
@@ -177,12 +203,14 @@ fn address(target: &Target) -> String {
 }
 
 /// The words of a value, where it has any.
-fn value(value: &Value, words: &mut Vec<String>) {
+fn value(value: &Value, words: &mut impl Taker) {
     match value {
-        Value::Text(text) => prose(text, words),
-        Value::Url(address) => words.push(unseen(address)),
-        Value::Markdown(body) => words.extend(body_words(body).into_iter().flat_map(|(_, words)| words)),
-        Value::Image(image) => image.alt.iter().for_each(|(_, alt)| prose(alt, words)),
+        Value::Text(text) => prose(text, &mut |word| words.take(word)),
+        Value::Url(address) => words.take(&unseen(address)),
+        Value::Markdown(body) => body_words(body, &mut |_, word| words.take(word)),
+        Value::Image(image) => {
+            image.alt.iter().for_each(|(_, alt)| prose(alt, &mut |word| words.take(word)));
+        }
         Value::List(list) => list.iter().for_each(|placed| self::value(&placed.value, words)),
         Value::Record(entry) => {
             let parts = [&entry.facts, &entry.words.cy, &entry.words.en];
@@ -193,7 +221,7 @@ fn value(value: &Value, words: &mut Vec<String>) {
 }
 
 /// The words of a text, with what only typography tells apart made one.
-fn prose(text: &str, words: &mut Vec<String>) {
+fn prose(text: &str, take: &mut impl FnMut(&str)) {
     let plain = |c: char| match c {
         '‘' | '’' => Some('\''),
         '“' | '”' => Some('"'),
@@ -202,5 +230,11 @@ fn prose(text: &str, words: &mut Vec<String>) {
         '\u{ad}' => None,
         c => Some(c),
     };
-    words.extend(text.split_whitespace().map(|word| word.chars().filter_map(plain).collect::<String>()));
+    for word in text.split_whitespace() {
+        if word.is_ascii() {
+            take(word);
+        } else {
+            take(&word.chars().filter_map(plain).collect::<String>());
+        }
+    }
 }

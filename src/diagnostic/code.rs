@@ -198,6 +198,8 @@ codes! {
     MessagePlural "message-plural" Error;
     /// A message whose variables differ between the languages.
     MessageVariables "message-variables" Error;
+    /// A value in a Welsh message behind a word that would mutate it.
+    MessageMutation "message-mutation" Warning;
     /// A message that nothing uses.
     MessageUnused "message-unused" Warning;
     /// A message that is used and that neither language has.

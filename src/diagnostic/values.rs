@@ -194,6 +194,7 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::MessageMissing => const { &[text("id"), LANGS] },
         Code::MessagePlural => const { &[text("id"), text("missing")] },
         Code::MessageVariables => const { &[text("id"), text("variables")] },
+        Code::MessageMutation => const { &[text("id"), text("word"), text("variable")] },
         Code::MessageUndefined => const { &[text("id"), NEAREST] },
         Code::TemplateMissing => const { &[text("template"), NEAREST] },
         Code::TemplateCycle => const { &[text("template")] },

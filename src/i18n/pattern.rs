@@ -9,11 +9,18 @@ use fluent_syntax::ast::{
 use crate::base::lang::Lang;
 use crate::diagnostic::{Code, Finding, Place};
 use crate::welsh::plural::{PluralCategory, categories};
+use crate::welsh::triggers::changes_next;
 
 use super::source::Source;
 
 /// Most characters of a number in a message: the plural rules of `intl_pluralrules` overflow at 20 digits.
 const LONGEST_NUMBER: usize = 15;
+
+/// The names of variables that hold figures or days, of which no letter changes.
+const FIGURES: [&str; 19] = [
+    "amser", "blwyddyn", "count", "cyfanswm", "date", "day", "diwrnod", "dyddiad", "limit", "n", "nifer",
+    "number", "page", "pages", "rhif", "time", "total", "version", "year",
+];
 
 /// A message, an attribute, or a term: something with words of its own.
 pub(super) struct Unit<'r> {
@@ -106,10 +113,34 @@ struct Walk<'r> {
 
 impl<'r> Walk<'r> {
     fn pattern(&mut self, pattern: &'r Pattern<&'r str>) {
+        let mut before = "";
         for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                self.expression(expression);
+            match element {
+                PatternElement::TextElement { value } => before = value,
+                PatternElement::Placeable { expression } => {
+                    self.mutation(before, expression);
+                    self.expression(expression);
+                    before = "";
+                }
             }
+        }
+    }
+
+    /// A value of any words directly behind a Welsh word that would change its first letter: nobody can write it right.
+    /// Behind a colon or in quotation marks it stays as it is, and so do figures.
+    fn mutation(&mut self, before: &'r str, expression: &'r Expression<&'r str>) {
+        let Expression::Inline(InlineExpression::VariableReference { id }) = expression else { return };
+        let word = before.trim_end();
+        let word = &word[word.rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
+        if self.lang == Lang::Cy
+            && before.len() > before.trim_end().len()
+            && changes_next(word)
+            && !FIGURES.contains(&id.name)
+        {
+            let place = Some(self.source.place(id.name));
+            let finding = Finding { place, ..Finding::new(Code::MessageMutation) };
+            self.findings
+                .push(finding.with("id", &self.unit.id).with("word", word).with("variable", id.name));
         }
     }
 

@@ -13,6 +13,13 @@ pub(crate) fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) 
     Digest::of_parts(files.chain([findings.as_bytes(), edition.mark().as_bytes()]))
 }
 
+/// The digest of the files under a folder (with its `/`), and of what in it can't be read.
+pub(super) fn folder(sources: &Sources, folder: &str) -> Digest {
+    let files = sources.under(folder).flat_map(|(path, source)| [path.as_bytes(), source.digest.bytes()]);
+    let lost = sources.lost(folder).flat_map(|path| [path.as_bytes(), b"lost"]);
+    Digest::of_parts(files.chain(lost))
+}
+
 /// What tells this build of the engine from others: the length and the time of its own file.
 pub(super) fn engine() -> Option<Vec<u8>> {
     let own = std::fs::metadata(std::env::current_exe().ok()?).ok()?;

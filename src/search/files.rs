@@ -16,7 +16,7 @@ use super::tables::Tables;
 use super::words::tail;
 
 /// The number of the form of these files: a reader that knows another refuses them.
-pub(super) const FORM: u32 = 1;
+pub(super) const FORM: u32 = 2;
 
 /// A file of a language's index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,8 +52,8 @@ pub struct Files {
 }
 
 /// Bytes of a section, and of a page, that are kept for showing where a word stands.
-const KEPT_OF_SECTION: usize = 320;
-pub(super) const KEPT_OF_PAGE: usize = 1_600;
+const KEPT_OF_SECTION: usize = 240;
+pub(super) const KEPT_OF_PAGE: usize = 1_000;
 
 impl Files {
     /// The files of this site; `sources` is the digest of what its pages say.
@@ -129,8 +129,6 @@ pub struct Manifest {
     pub form: u32,
     /// The language.
     pub lang: String,
-    /// How many sections each page has, as [`code`] writes numbers.
-    pub sections: String,
     /// The first tail of each shard of words.
     pub words: Vec<String>,
     /// The first word of each shard of the lexicon.
@@ -146,8 +144,6 @@ pub struct Manifest {
 }
 
 fn manifest(site: &Site, index: &Index) -> String {
-    let mut sections = String::with_capacity(index.sections.len());
-    index.sections.iter().for_each(|sections_of| code::push(&mut sections, *sections_of));
     let mut texts = String::new();
     for range in &index.cuts.texts {
         code::push(&mut texts, count(range.len()));
@@ -162,7 +158,6 @@ fn manifest(site: &Site, index: &Index) -> String {
     let manifest = Manifest {
         form: FORM,
         lang: index.lang.tag().to_owned(),
-        sections,
         words: index.cuts.words.iter().map(|range| first_tail(range).to_owned()).collect(),
         lexicon: index.cuts.lexicon.iter().map(|range| first_word(range).to_owned()).collect(),
         texts,
@@ -194,7 +189,7 @@ fn words(index: &Index, number: u32) -> String {
         text.push('\t');
         text.push_str(&entry.family.join(" "));
         text.push('\t');
-        text.push_str(&entry.postings);
+        text.push_str(&entry.postings.written());
         text.push('\n');
     }
     text

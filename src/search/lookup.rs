@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::rc::Rc;
 
-use super::query::postings;
+use super::postings;
 use super::read::{Line, Open, Source};
 use super::tables::Tables;
 use super::words::tail;
@@ -52,7 +52,7 @@ const FEW_OWN: usize = 3;
 
 /// Most words that a beginning is completed to, and that an error is mended to.
 const MOST_COMPLETED: usize = 8;
-/// The shards that a stem's words and a beginning's words are looked for in.
+/// The shards that a word's inflected forms, and a stem's words, are looked for in.
 const MOST_SHARDS: usize = 3;
 
 /// The words of the index that answer a word of the query.
@@ -60,7 +60,7 @@ pub(super) fn lookup<S: Source>(open: &Open<S>, word: &Word) -> io::Result<Vec<M
     let tables = &open.manifest.tables;
     let mut matches = Vec::new();
     let mut twins = Vec::new();
-    let mut family = BTreeSet::new();
+    let mut family: Vec<String> = Vec::new();
     let radicals = tables.radicals(&word.folded);
     let is_stop = tables.is_stop(&word.folded);
     let begins = is_long(&word.folded);
@@ -87,12 +87,22 @@ pub(super) fn lookup<S: Source>(open: &Open<S>, word: &Word) -> io::Result<Vec<M
             () => continue,
         };
         if same {
-            family.extend(line.family.iter().cloned());
+            family.extend(
+                line.family.iter().filter(|form| !family.contains(form)).cloned().collect::<Vec<_>>(),
+            );
         }
         matches.push(Match { line, weight, names_only: false });
     }
-    let held = pages(open, &matches);
+    let held = pages(&matches);
+    let mut shards = vec![open.shard_of(tail(&word.folded))];
     for form in family {
+        let shard = open.shard_of(tail(&form));
+        if !shards.contains(&shard) {
+            if shards.len() == MOST_SHARDS {
+                continue;
+            }
+            shards.push(shard);
+        }
         for line in forms(open, &form)? {
             if matches.iter().all(|known| known.line.key != line.key) {
                 let names_only = held >= open.manifest.tables.few as usize;
@@ -122,9 +132,9 @@ fn is_long(folded: &str) -> bool {
 }
 
 /// How many pages hold these words.
-fn pages<S: Source>(open: &Open<S>, matches: &[Match]) -> usize {
-    let sections = matches.iter().flat_map(|one| postings(&one.line.postings));
-    let pages: BTreeSet<_> = sections.map(|(section, ..)| open.page_of(section)).collect();
+fn pages(matches: &[Match]) -> usize {
+    let places = matches.iter().flat_map(|one| postings::read(&one.line.postings));
+    let pages: BTreeSet<_> = places.map(|place| place.page).collect();
     pages.len()
 }
 

@@ -6,6 +6,7 @@
 
 mod build;
 mod code;
+mod collect;
 mod family;
 mod files;
 mod folder;
@@ -13,6 +14,7 @@ mod gather;
 mod lazy;
 mod lookup;
 mod points;
+mod postings;
 mod query;
 mod read;
 mod shards;

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use crate::welsh::fold::fold;
 
-use super::code;
 use super::lookup::{Match, Word, lookup};
+use super::postings;
 use super::read::{Open, Source};
-use super::snippet::snippet;
+use super::snippet::{answers, snippet};
 use super::words::{keys, written};
 
 /// Most words of a query that count.
@@ -39,6 +39,8 @@ struct Tally {
     words: u64,
     /// The weight of each of its sections that answers.
     sections: BTreeMap<u32, u64>,
+    /// Whether its title does, in either language.
+    titled: bool,
 }
 
 /// The pages that answer a query, at most `limit` of them.
@@ -65,11 +67,9 @@ pub fn search<S: Source>(open: &Open<S>, query: &str, limit: usize) -> io::Resul
     // Pages are numbered in the order of their addresses.
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.truncate(limit);
-    let hit = |(score, page): (u64, u32)| {
-        let sections = tallies.get(&page).map(|tally| &tally.sections);
-        hit(open, page, score, sections, &forms)
-    };
-    ranked.into_iter().map(hit).collect()
+    let hit =
+        |(score, page): (u64, u32)| tallies.get(&page).map(|tally| hit(open, page, score, tally, &forms));
+    ranked.into_iter().filter_map(hit).collect()
 }
 
 /// The words of a query: each once, stop words only if there are no others.
@@ -92,19 +92,22 @@ const HALF: u64 = 1_600;
 
 /// Adds what one word of the query finds.
 fn add<S: Source>(open: &Open<S>, matches: &[Match], tallies: &mut BTreeMap<u32, Tally>) {
-    let mut sections: BTreeMap<u32, u64> = BTreeMap::new();
+    let mut sections: BTreeMap<(u32, u32), u64> = BTreeMap::new();
     for Match { line, weight, names_only } in matches {
-        for (section, points, names) in postings(&line.postings) {
-            if names || !names_only {
-                *sections.entry(section).or_default() += u64::from(points) * weight;
+        for place in postings::read(&line.postings) {
+            if place.names || !names_only {
+                let known = sections.entry((place.page, place.section)).or_default();
+                *known += u64::from(place.points) * weight;
+                if place.names && place.section == 0 {
+                    tallies.entry(place.page).or_default().titled = true;
+                }
             }
         }
     }
     let mut pages: BTreeMap<u32, u64> = BTreeMap::new();
-    for (section, weight) in &sections {
-        let Some(page) = open.page_of(*section) else { continue };
-        *pages.entry(page).or_default() += weight;
-        *tallies.entry(page).or_default().sections.entry(*section).or_default() += weight;
+    for ((page, section), weight) in &sections {
+        *pages.entry(*page).or_default() += weight;
+        *tallies.entry(*page).or_default().sections.entry(*section).or_default() += weight;
     }
     let rare = rarity(open.pages() as u64, pages.len() as u64);
     for (page, weight) in pages {
@@ -112,17 +115,6 @@ fn add<S: Source>(open: &Open<S>, matches: &[Match], tallies: &mut BTreeMap<u32,
         tally.score += rare * (1_024 * weight / (weight + HALF));
         tally.words += 1;
     }
-}
-
-/// The sections in a posting list, with points and whether the word names what the section is about.
-pub(super) fn postings(text: &str) -> impl Iterator<Item = (u32, u32, bool)> + '_ {
-    let mut numbers = code::numbers(text);
-    let mut section = 0;
-    std::iter::from_fn(move || {
-        section += numbers.next()?;
-        let value = numbers.next()?;
-        Some((section, value >> 1, value & 1 == 1))
-    })
 }
 
 /// How much a word says that `held` of `all` pages hold: sixteenths of the doublings between the two, and one doubling.
@@ -141,18 +133,23 @@ fn hit<S: Source>(
     open: &Open<S>,
     page: u32,
     score: u64,
-    sections: Option<&BTreeMap<u32, u64>>,
+    tally: &Tally,
     forms: &BTreeSet<String>,
 ) -> io::Result<Hit> {
-    let first = open.first_of(page);
-    let mut best = (0, first);
-    for (section, weight) in sections.into_iter().flatten() {
+    let mut best = (0, 0);
+    for (section, weight) in &tally.sections {
         if *weight > best.0 {
             best = (*weight, *section);
         }
     }
     let (address, title, _, _, kept) = open.kept(page)?;
-    let section = kept.get((best.1 - first) as usize).filter(|(id, ..)| !id.is_empty());
+    let answers = |text: &str| answers(open.lang, text, forms);
+    let mut number = best.1 as usize;
+    if number == 0 && !tally.titled {
+        // Of a common word it is only known that the page has it.
+        number = kept.iter().position(|(_, heading, text)| answers(heading) || answers(text)).unwrap_or(0);
+    }
+    let section = kept.get(number).filter(|(id, ..)| !id.is_empty());
     let top = kept.first().map_or("", |(_, _, text)| text);
     let text = section.map_or(top, |(_, _, text)| if text.is_empty() { top } else { text });
     Ok(Hit {

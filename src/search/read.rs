@@ -29,10 +29,8 @@ pub struct Open<S> {
     pub manifest: Manifest,
     /// Its language.
     pub lang: Lang,
-    /// The page of each section.
-    pages: Vec<u32>,
-    /// The number of each page's first section.
-    firsts: Vec<u32>,
+    /// The number of each page's type.
+    types: Vec<u32>,
     lines: RefCell<BTreeMap<usize, Rc<Vec<Rc<Line>>>>>,
 }
 
@@ -47,7 +45,7 @@ pub struct Line {
     pub of_twin: bool,
     /// Its inflected forms.
     pub family: Vec<String>,
-    /// The sections that hold it.
+    /// Where it stands.
     pub postings: String,
 }
 
@@ -63,27 +61,13 @@ impl<S: Source> Open<S> {
         let Some(lang) = lang else {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "an index of another form"));
         };
-        let (mut pages, mut firsts) = (Vec::new(), Vec::new());
-        for (page, sections) in (0..).zip(code::numbers(&manifest.sections)) {
-            firsts.push(super::build::count(pages.len()));
-            pages.extend(std::iter::repeat_n(page, sections as usize));
-        }
-        Ok(Open { source, manifest, lang, pages, firsts, lines: RefCell::default() })
+        let types = code::numbers(&manifest.pages).collect();
+        Ok(Open { source, manifest, lang, types, lines: RefCell::default() })
     }
 
     /// How many pages there are.
     pub fn pages(&self) -> usize {
-        self.firsts.len()
-    }
-
-    /// The page of a section.
-    pub fn page_of(&self, section: u32) -> Option<u32> {
-        self.pages.get(section as usize).copied()
-    }
-
-    /// The first section of a page.
-    pub fn first_of(&self, page: u32) -> u32 {
-        self.firsts.get(page as usize).copied().unwrap_or(0)
+        self.types.len()
     }
 
     /// The shard of words that would hold this tail.

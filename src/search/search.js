@@ -4,6 +4,7 @@
 const LETTERS = "[\\p{Alphabetic}\\p{M}\\p{N}]+";
 const WRITTEN = new RegExp(`${LETTERS}(?:['’‘ʼ\\u00ad\\u200b-\\u200d\\u2060]+${LETTERS})*`, "gu");
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const POINTS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256];
 const length = (word) => [...word].length;
 const tail = (folded) => folded.slice(Math.max(folded.search(/[aeiouwy]/), 0));
 
@@ -62,11 +63,7 @@ export async function open(load) {
     return files.get(name);
   };
   const linesOf = (text) => text.split("\n").filter(Boolean);
-  const firsts = [], pageOf = [], texts = numbers(manifest.texts);
-  numbers(manifest.sections).forEach((sections, page) => {
-    firsts.push(pageOf.length);
-    while (sections-- > 0) pageOf.push(page);
-  });
+  const texts = numbers(manifest.texts);
   const types = numbers(manifest.pages);
 
   const fold = (word) =>
@@ -107,13 +104,15 @@ export async function open(load) {
         }))
       : [];
 
-  // A word's sections, each with its points and whether the word names what it is about.
+  // Where a word stands: page, section, points, and whether it names what the section is about.
   function postings(line) {
-    line.decoded ??= numbers(line.postings);
-    const found = [];
-    for (let at = 0, section = 0; at + 1 < line.decoded.length; at += 2) {
-      section += line.decoded[at];
-      found.push([section, line.decoded[at + 1] >> 1, line.decoded[at + 1] & 1]);
+    if (line.places) return line.places;
+    const all = numbers(line.postings), found = (line.places = []);
+    for (let at = 0, page = 0; at + 1 < all.length; ) {
+      const step = all[at++];
+      page += step >> 1;
+      const section = step & 1 ? all[at++] : 0, value = all[at++];
+      found.push([page, section, POINTS[value >> 1] ?? 1, value & 1]);
     }
     return found;
   }
@@ -157,9 +156,13 @@ export async function open(load) {
       add(line, weight, false);
     }
     const pages = new Set();
-    for (const { line } of found.values()) postings(line).forEach(([section]) => pages.add(pageOf[section]));
+    for (const { line } of found.values()) postings(line).forEach(([page]) => pages.add(page));
     const held = pages.size;
-    for (const form of [...family].sort()) {
+    const near = new Set([place(manifest.words, own)]);
+    for (const form of family) {
+      const shard = place(manifest.words, tail(form));
+      if (near.size == 3 && !near.has(shard)) continue;
+      near.add(shard);
       for (const line of await forms(form)) add(line, 8, held >= tables.few);
     }
     if (held < 3) twins.forEach((line) => add(line, 2, false));
@@ -176,11 +179,11 @@ export async function open(load) {
     }
     const none = !found.size;
     if ((none && length(folded) > 2) || (held < 3 && long)) {
-      const near = await lexicon(folded);
-      let weight = 5, others = near.filter(([word]) => word.startsWith(folded));
+      const all = await lexicon(folded);
+      let weight = 5, others = all.filter(([word]) => word.startsWith(folded));
       if (!others.length && none && long) {
         weight = 3;
-        others = near.filter(([word]) => isNear(folded, word));
+        others = all.filter(([word]) => isNear(folded, word));
       }
       others.sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
       for (const [word] of others.slice(0, 8)) {
@@ -197,24 +200,26 @@ export async function open(load) {
       if (asked.length < 12 && asked.every((word) => word.key != key)) asked.push({ key, folded: fold(key) });
     }
     if (!asked.every((word) => stops.has(word.folded))) asked = asked.filter((word) => !stops.has(word.folded));
-    const tallies = new Map(), answering = new Set();
+    const tallies = new Map(), answering = new Set(), titled = new Set();
     for (const word of asked) {
       const sections = new Map(), pages = new Map();
       for (const { line, weight, named } of await lookup(word)) {
         if (!line.twin) answering.add(line.folded);
-        for (const [section, points, names] of postings(line)) {
-          if (names || !named) sections.set(section, (sections.get(section) ?? 0) + points * weight);
+        for (const [page, section, points, names] of postings(line)) {
+          const place = page * 65536 + section;
+          if (named && !names) continue;
+          sections.set(place, (sections.get(place) ?? 0) + points * weight);
+          if (names && !section) titled.add(page);
         }
       }
-      for (const [section, weight] of sections) {
-        const page = pageOf[section];
-        if (page === undefined) continue;
+      for (const [place, weight] of sections) {
+        const section = place % 65536, page = (place - section) / 65536;
         if (!tallies.has(page)) tallies.set(page, { page, score: 0, words: 0, sections: new Map() });
         const tally = tallies.get(page);
         tally.sections.set(section, (tally.sections.get(section) ?? 0) + weight);
         pages.set(page, (pages.get(page) ?? 0) + weight);
       }
-      const rare = rarity(firsts.length, pages.size);
+      const rare = rarity(types.length, pages.size);
       for (const [page, weight] of pages) {
         const tally = tallies.get(page);
         tally.score += rare * Math.floor((1024 * weight) / (weight + 1600));
@@ -228,6 +233,7 @@ export async function open(load) {
     for (const tally of ranked) {
       tally.score = Math.floor((tally.score * tally.words * tally.words) / asked.length ** 2);
       tally.type = types[tally.page];
+      tally.titled = titled.has(tally.page);
     }
     ranked.sort((a, b) => b.score - a.score || a.page - b.page);
     return { ranked, answering };
@@ -244,17 +250,20 @@ export async function open(load) {
   }
 
   // What a result shows.
-  async function show({ page, score, sections }, answering) {
-    const first = firsts[page];
-    let best = first, weight = 0;
+  async function show({ page, score, sections, titled }, answering) {
+    let at = 0, weight = 0;
     for (const [section, own] of [...sections].sort(([a], [b]) => a - b)) {
-      if (own > weight) [best, weight] = [section, own];
+      if (own > weight) [at, weight] = [section, own];
     }
     let number = 0, before = 0;
     while (page >= before + texts[number]) before += texts[number++];
     const lines = await once(`t${number}.txt`, linesOf);
     const [address, title, lang, type, kept] = JSON.parse(lines[page - before]);
-    const [id, heading, text] = kept[best - first] ?? ["", "", ""];
+    // Of a common word it is only known that the page has it.
+    if (!at && !titled) {
+      at = Math.max(kept.findIndex(([, ...texts]) => texts.some((text) => answers(text, answering))), 0);
+    }
+    const [id, heading, text] = kept[at] ?? ["", "", ""];
     const top = kept[0]?.[2] ?? "";
     return {
       url: id ? `${address}#${id}` : address,

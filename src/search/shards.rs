@@ -25,7 +25,7 @@ pub(super) struct Shards {
 const WORDS: (usize, usize, usize) = (48 << 10, 16 << 10, 40);
 const LEXICON: (usize, usize, usize) = (1 << 20, 64 << 10, 16);
 /// Bytes of texts that are kept in one shard of them.
-const KEPT_A_SHARD: usize = 3 << 10;
+const KEPT_A_SHARD: usize = 2 << 10;
 
 /// Bytes of a page in a shard of texts besides its text: title, address, headings.
 const BESIDE_TEXT: usize = 200;
@@ -63,7 +63,10 @@ impl Cuts {
     /// Cuts these entries, words and pages.
     pub(super) fn of(shards: Shards, entries: &[Entry], lexicon: &[(String, u32)], texts: &[usize]) -> Cuts {
         let weights = entries.iter().map(|entry| {
-            entry.key.len() + entry.postings.len() + entry.family.iter().map(String::len).sum::<usize>() + 3
+            entry.key.len()
+                + entry.postings.weight()
+                + entry.family.iter().map(String::len).sum::<usize>()
+                + 3
         });
         let tail_at = |place: usize| entries.get(place).map(|entry| tail(&entry.folded));
         let texts = texts.iter().map(|text| text.min(&KEPT_OF_PAGE) + BESIDE_TEXT);

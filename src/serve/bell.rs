@@ -1,5 +1,6 @@
 //! Many changes → one: rung by whoever sees one, heard once it is quiet. Knows no folders.
 
+use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -7,6 +8,9 @@ use std::time::{Duration, Instant};
 pub(super) const QUIET: Duration = Duration::from_millis(20);
 /// The longest that is waited for quiet.
 pub(super) const RESTLESS: Duration = Duration::from_millis(250);
+
+/// Most files that are named: when there are more, the whole folder is the quicker look.
+const MOST: usize = 50;
 
 /// What was heard since somebody last listened.
 #[derive(Debug, Default)]
@@ -20,6 +24,10 @@ pub(super) struct Bell {
 pub(super) struct Heard {
     /// Something changed.
     pub(super) change: bool,
+    /// The files that did, as far as they are named.
+    pub(super) files: Vec<PathBuf>,
+    /// Something did that isn't named, or more than can be.
+    pub(super) unnamed: bool,
     /// One of the folders themselves did.
     pub(super) folders: bool,
     /// The watch doesn't work.
@@ -33,8 +41,23 @@ impl Heard {
         !self.change && !self.folders && self.trouble.is_none() && !self.stop
     }
 
+    /// A change of these files; of whatever there is, when none are named.
+    pub(super) fn change(&mut self, mut files: Vec<PathBuf>) {
+        self.change = true;
+        self.unnamed |= files.is_empty();
+        files.retain(|file| !self.files.contains(file));
+        self.files.append(&mut files);
+        self.unnamed |= self.files.len() > MOST;
+        if self.unnamed {
+            self.files.clear();
+        }
+    }
+
     fn add(&mut self, more: Heard) {
-        self.change |= more.change;
+        self.unnamed |= more.unnamed;
+        if more.change {
+            self.change(more.files);
+        }
         self.folders |= more.folders;
         self.stop |= more.stop;
         self.trouble = self.trouble.take().or(more.trouble);

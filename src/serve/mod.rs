@@ -163,7 +163,7 @@ impl Server {
 fn follow(watch: Watch, state: &State, tell: &Tell) {
     let mut fault = None;
     watch.run(|news| {
-        let News::Change = news else {
+        let News::Change(files) = news else {
             if let News::Polling(reason) = news {
                 tell(Event::Polling(reason));
             }
@@ -171,7 +171,7 @@ fn follow(watch: Watch, state: &State, tell: &Tell) {
         };
         let start = Instant::now();
         // A panic is a bug of ours; whoever serves must not go on with an old site without a word.
-        let refreshed = catch_unwind(AssertUnwindSafe(|| state.refresh()))
+        let refreshed = catch_unwind(AssertUnwindSafe(|| state.refresh_at(files)))
             .unwrap_or_else(|_| Err(io::Error::other("the site could not be assembled: a bug of ahp1")));
         match refreshed {
             Ok(new) => {

@@ -14,7 +14,7 @@ use crate::config::Edition;
 use crate::diagnostic::{Code, Finding, Judged, judge};
 use crate::pipeline::{self, Assembled, Memory, Whole, Work};
 use crate::plan::Recipe;
-use crate::scan::{self, Stamps};
+use crate::scan::{self, Sources, Stamps};
 
 use super::address::{Way, way};
 use super::answer::Answer;
@@ -52,6 +52,9 @@ pub struct Status {
 struct Read {
     stamps: Stamps,
     digest: Digest,
+    sources: Arc<Sources>,
+    /// What the look at the whole folder found.
+    findings: Vec<Finding>,
 }
 
 /// One state. Only what failed on pages comes to it later.
@@ -84,8 +87,9 @@ impl State {
         let memory = Memory::of_site(root);
         let mut stamps = Stamps::default();
         let (sources, findings) = scan::scan(root, &mut stamps)?;
-        let current = Arc::new(pipeline::draft(sources, findings, editions(), &memory, &|_| {}));
-        let read = Read { digest: current.digest, stamps };
+        let current = Arc::new(pipeline::draft(sources, findings.clone(), editions(), &memory, &|_| {}));
+        let (digest, sources) = (current.digest, Arc::clone(&current.sources));
+        let read = Read { stamps, digest, sources, findings };
         let now = Now::new(1, current, None);
         let status = watch::Sender::new(now.status());
         Ok(State {
@@ -106,21 +110,46 @@ impl State {
     /// # Errors
     /// When the folder can't be read. The state stays as it is.
     pub fn refresh(&self) -> io::Result<Option<Arc<Assembled>>> {
+        self.refresh_at(&[])
+    }
+
+    /// The same when it is known which files have changed, by their whole paths: where that is all, the new state is there
+    /// before the whole folder has been looked at. It is looked at then, and what it tells is what counts.
+    ///
+    /// # Errors
+    /// When the folder can't be read. The state stays as it is, or as those files have it.
+    pub fn refresh_at(&self, changed: &[PathBuf]) -> io::Result<Option<Arc<Assembled>>> {
         let mut read = lock(&self.read);
+        let mut new = false;
+        if !changed.is_empty() {
+            let before = Arc::clone(&read.sources);
+            if let Some(sources) = scan::again(&self.root, &before, &mut read.stamps, changed) {
+                let findings = read.findings.clone();
+                new = self.draft_of(&mut read, sources, findings);
+            }
+        }
         let (sources, findings) = scan::scan(&self.root, &mut read.stamps)?;
+        new |= self.draft_of(&mut read, sources, findings);
+        Ok(new.then(|| self.check()))
+    }
+
+    /// Runs the line up to `plan`, if these files aren't those that it ran on last.
+    fn draft_of(&self, read: &mut Read, sources: Sources, findings: Vec<Finding>) -> bool {
         let edition = (self.edition)();
         if pipeline::digest(&sources, edition, &findings) == read.digest {
-            return Ok(None);
+            return false;
         }
+        read.findings.clone_from(&findings);
         let current = Arc::new(pipeline::draft(sources, findings, edition, &self.memory, &|_| {}));
         read.digest = current.digest;
+        read.sources = Arc::clone(&current.sources);
         let before = self.now();
         let Status { errors, warnings, .. } = before.status();
         let mut now = Now::new(before.generation + 1, current, before.shown.clone());
         now.expected = Some((errors, warnings));
         *lock(&self.now) = Arc::new(now);
         self.publish();
-        Ok(Some(self.check()))
+        true
     }
 
     /// Lets the rules look at the state.

@@ -314,3 +314,40 @@ fn a_page_with_the_report_waits_for_the_rules_and_shows_what_a_build_would() {
     let clean = State::open(root, Lang::En, editions()).unwrap();
     assert_eq!(text(&clean, "/cy/a/"), again);
 }
+
+#[test]
+fn of_files_that_are_named_the_rest_of_the_folder_is_looked_at_too() {
+    let folder = site(&["un", "dau"]);
+    let root = folder.path().canonicalize().unwrap();
+    let state = open(&root);
+    let named = |names: &[&str]| {
+        let files: Vec<_> = names.iter().map(|name| root.join("content/pages").join(name)).collect();
+        state.refresh_at(&files).unwrap().is_some()
+    };
+    let shows = |path: &str, title: &str| assert!(got(&state, path).1.contains(title), "{path}: {title}");
+    page(&root, "un", "cy", "Newydd");
+    assert!(named(&["un.cy.md", ".un.cy.md.swp", "4913"]));
+    shows("/cy/un/", "Newydd");
+    assert_eq!(state.subscribe().borrow().generation, 2, "the second look saw no more than the first");
+    page(&root, "un", "cy", "Arall");
+    page(&root, "dau", "en", "Other");
+    assert!(named(&["un.cy.md"]));
+    shows("/cy/un/", "Arall");
+    shows("/en/dau/", "Other");
+    // One that came, one that went, one that can't be read.
+    page(&root, "tri", "cy", "Tri");
+    page(&root, "tri", "en", "Three");
+    assert!(named(&["tri.cy.md"]));
+    shows("/en/tri/", "Three");
+    fs::remove_file(root.join("content/pages/tri.cy.md")).unwrap();
+    fs::remove_file(root.join("content/pages/tri.en.md")).unwrap();
+    assert!(named(&["tri.cy.md"]));
+    assert_eq!(got(&state, "/en/tri/").0, 404);
+    fs::write(root.join("content/pages/un.cy.md"), [0xFF]).unwrap();
+    assert!(named(&["un.cy.md"]));
+    assert_eq!(codes(&state), ["not-utf8"]);
+    page(&root, "un", "cy", "Eto");
+    assert!(named(&["un.cy.md"]));
+    assert_eq!(codes(&state), Vec::<String>::new());
+    shows("/cy/un/", "Eto");
+}

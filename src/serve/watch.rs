@@ -27,8 +27,8 @@ pub(super) struct Watch {
 
 /// What the watch has to tell.
 pub(super) enum News<'n> {
-    /// The folder may have changed.
-    Change,
+    /// The folder may have changed: these files, as far as the watch can tell; anything, when it names none.
+    Change(&'n [PathBuf]),
     /// From now on the folder is polled, for this reason.
     Polling(&'n str),
 }
@@ -70,7 +70,9 @@ impl Watch {
             {
                 self.poll(&error.to_string(), &mut tell);
             }
-            if let Err(error) = tell(News::Change)
+            let unnamed = heard.unnamed || heard.folders || self.watcher.is_none();
+            let named = if unnamed { &[] } else { heard.files.as_slice() };
+            if let Err(error) = tell(News::Change(named))
                 && self.every.is_none()
             {
                 self.poll(&error.to_string(), &mut tell);
@@ -98,8 +100,8 @@ impl Watch {
             Ok(event) => {
                 let folders = event.need_rescan() || event.paths.iter().any(|path| places.contains(path));
                 bell.ring(|heard| {
-                    heard.change = true;
                     heard.folders |= folders;
+                    heard.change(event.paths);
                 });
             }
             Err(error) => bell.ring(|heard| heard.trouble = Some(error.to_string())),
@@ -179,13 +181,13 @@ mod tests {
     #[test]
     fn changes_during_a_run_are_one_more_run() {
         let (watch, bell) = deaf(None);
-        bell.ring(|heard| heard.change = true);
+        bell.ring(|heard| heard.change(Vec::new()));
         let mut runs = 0;
         let inside = Arc::clone(&bell);
         watch.run(|_| {
             runs += 1;
             match runs {
-                1 => (0..1000).for_each(|_| inside.ring(|heard| heard.change = true)),
+                1 => (0..1000).for_each(|_| inside.ring(|heard| heard.change(Vec::new()))),
                 // Nothing else is coming: only the end.
                 _ => {
                     let ender = Arc::clone(&inside);
@@ -207,7 +209,7 @@ mod tests {
         let inside = Arc::clone(&bell);
         let ringing = std::thread::spawn(move || {
             while receiver.try_recv().is_err() {
-                inside.ring(|heard| heard.change = true);
+                inside.ring(|heard| heard.change(Vec::new()));
                 std::thread::sleep(Duration::from_millis(1));
             }
         });
@@ -232,7 +234,7 @@ mod tests {
         watch.run(|news| {
             match news {
                 News::Polling(reason) => reasons.push(reason.to_owned()),
-                News::Change => changes += 1,
+                News::Change(_) => changes += 1,
             }
             // The second is the polling's own.
             bell.ring(|heard| match changes {

@@ -375,4 +375,17 @@ impl Item {
     pub fn told(&self, lang: Lang) -> &Told {
         self.tellings.get(lang)
     }
+
+    /// The same item with other words; `None` when there are none.
+    pub(super) fn retold(&self, words: impl Fn(Lang, &Told) -> Option<Arc<Telling>>) -> Option<Item> {
+        let new = self.tellings.map(|lang, told| words(lang, told));
+        if new.iter().all(|(_, telling)| telling.is_none()) {
+            return None;
+        }
+        let told = |lang: Lang| match new.get(lang) {
+            Some(telling) => Told { telling: Arc::clone(telling), ..self.told(lang).clone() },
+            None => self.told(lang).clone(),
+        };
+        Some(Item { tellings: Both::each(told), ..self.clone() })
+    }
 }

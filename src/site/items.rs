@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Index;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
 
 use crate::base::lang::{Both, Lang};
 use crate::base::nearest::{Names, nearest};
@@ -18,9 +20,15 @@ use super::order;
 pub type ItemNumber = usize;
 
 /// The items, by type and id.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Items {
-    list: Vec<Item>,
+    list: Vec<Arc<Item>>,
+    names: Arc<ByName>,
+}
+
+/// What the items are called, and what is known of those that aren't among them.
+#[derive(Debug)]
+struct ByName {
     /// The types of those that lack their twin, by id.
     partial: BTreeMap<String, Vec<String>>,
     /// The types of those that aren't in this edition, by id, and why.
@@ -91,17 +99,24 @@ impl Items {
         let Gathered { items: list, torn, declared, .. } = gathered;
         let ids = declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
         let turns = order::turns(&list);
-        Items { list, turns, partial, hidden, torn, declared, ids, index }
+        let list = list.into_iter().map(Arc::new).collect();
+        Items { list, names: Arc::new(ByName { turns, partial, hidden, torn, declared, ids, index }) }
+    }
+
+    /// The same items with other words; `None` where an item's are the same.
+    pub(super) fn retold(&self, words: impl Fn(&Item) -> Option<Item> + Sync) -> Items {
+        let list = self.list.par_iter().map(|item| words(item).map_or_else(|| Arc::clone(item), Arc::new));
+        Items { list: list.collect(), names: Arc::clone(&self.names) }
     }
 
     /// All items with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (ItemNumber, &Item)> {
-        self.list.iter().enumerate()
+        self.list.iter().map(AsRef::as_ref).enumerate()
     }
 
     /// The place of an item's title among those of its type; equal titles have one place.
     pub(super) fn turn(&self, number: ItemNumber, lang: Lang) -> usize {
-        *self.turns[number].get(lang)
+        *self.names.turns[number].get(lang)
     }
 
     /// How many there are.
@@ -138,19 +153,19 @@ impl Items {
     /// Why there is no such item.
     fn absent(&self, types: &[String], id: &str) -> NotFound {
         let fits = |ty: &str| fits(types, ty);
-        if self.partial.get(id).is_some_and(|types| types.iter().any(|ty| fits(ty))) {
+        if self.names.partial.get(id).is_some_and(|types| types.iter().any(|ty| fits(ty))) {
             return NotFound::Partial;
         }
-        let hidden = self.hidden.get(id).and_then(|hidden| hidden.iter().find(|(ty, _)| fits(ty)));
+        let hidden = self.names.hidden.get(id).and_then(|hidden| hidden.iter().find(|(ty, _)| fits(ty)));
         if let Some((_, why)) = hidden {
             return NotFound::Hidden(id.to_owned(), *why);
         }
         // The declaration that names such types has a finding.
-        let unknown = !types.is_empty() && !types.iter().any(|ty| self.declared.contains(ty));
-        if unknown || self.torn.iter().any(|ty| fits(ty)) {
+        let unknown = !types.is_empty() && !types.iter().any(|ty| self.names.declared.contains(ty));
+        if unknown || self.names.torn.iter().any(|ty| fits(ty)) {
             return NotFound::Partial;
         }
-        let near = self.ids.iter().filter(|(ty, _)| fits(ty)).filter_map(|(ty, ids)| {
+        let near = self.names.ids.iter().filter(|(ty, _)| fits(ty)).filter_map(|(ty, ids)| {
             let all = || Names::new(self.of_type(ty).map(|number| self[number].id.as_str()));
             ids.get_or_init(all).nearest(id)
         });
@@ -168,7 +183,7 @@ impl Items {
 
     /// The items of one of these types (of any, when there are none) with this id.
     fn named(&self, types: &[String], id: &str) -> Vec<ItemNumber> {
-        let named = self.index.get(id).into_iter().flatten().copied();
+        let named = self.names.index.get(id).into_iter().flatten().copied();
         named.filter(|number| fits(types, &self[*number].ty.id)).collect()
     }
 
@@ -178,8 +193,10 @@ impl Items {
     /// With the reason when there is none or more than one.
     pub fn find(&self, name: &str) -> Result<ItemNumber, NotFound> {
         match name.split_once('/') {
-            Some((ty, id)) if !self.declared.contains(ty) && !self.torn.iter().any(|torn| torn == ty) => {
-                let near = nearest(ty, self.declared.iter().map(String::as_str));
+            Some((ty, id))
+                if !self.names.declared.contains(ty) && !self.names.torn.iter().any(|torn| torn == ty) =>
+            {
+                let near = nearest(ty, self.names.declared.iter().map(String::as_str));
                 Err(NotFound::Nothing(near.map(|near| format!("{near}/{id}"))))
             }
             Some((ty, id)) => self.find_of(&[ty.to_owned()], id),

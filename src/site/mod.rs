@@ -25,10 +25,13 @@ mod withdrawn;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::SourcePath;
 use crate::config::{Config, Edition};
+use crate::content::Content;
 use crate::diagnostic::{Code, Finding};
+use crate::scan::Sources;
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
@@ -41,8 +44,11 @@ pub use listing::{Listing, Stand};
 pub use lists::Lists;
 pub use table::{Page, Redirect, Route, RouteNumber, Table, Withdrawn};
 
+/// The folder of all that a site is assembled from.
+const CONTENT: &str = "content/";
+
 /// The site, whole: nothing in it is changed after it has been assembled.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Site {
     /// The site's file.
     pub config: Config,
@@ -51,25 +57,25 @@ pub struct Site {
     /// The items.
     pub items: Items,
     /// For each item, the items that point to it, by the name that the ref gives them.
-    pub back: Vec<BTreeMap<String, Vec<ItemNumber>>>,
+    pub back: Arc<Vec<BTreeMap<String, Vec<ItemNumber>>>>,
     /// For each item its place among the items of its type, in each language's order.
-    pub places: Vec<Both<usize>>,
+    pub places: Arc<Vec<Both<usize>>>,
     /// Every list, on an item's page or by a term.
-    pub listings: Vec<Listing>,
+    pub listings: Arc<Vec<Listing>>,
     /// Where each of them is found.
-    pub lists: Lists,
+    pub lists: Arc<Lists>,
     /// Every page and where it stands.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// What isn't in this edition, and why.
     pub hidden: Vec<Hidden>,
     /// Which edition it is.
     pub edition: Edition,
     /// The feeds in the order of their hosts: that of the whole site first.
-    pub feeds: Vec<Feed>,
+    pub feeds: Arc<Vec<Feed>>,
     /// Pictures and other files beside the items.
-    pub files: BTreeMap<SourcePath, File>,
-    lost: BTreeSet<SourcePath>,
-    near: link::Near,
+    pub files: Arc<BTreeMap<SourcePath, File>>,
+    lost: Arc<BTreeSet<SourcePath>>,
+    near: Arc<link::Near>,
 }
 
 /// Puts the site together.
@@ -105,27 +111,63 @@ pub fn assemble(
         findings.extend(finding.map(|finding| finding.at(word.span).in_file(&config.file)));
     }
     let Beside { files, lost } = beside;
-    let near = link::Near::default();
     let site = Site {
         config,
         schema,
         items,
-        back,
-        places,
-        listings,
-        lists,
-        table,
+        back: Arc::new(back),
+        places: Arc::new(places),
+        listings: Arc::new(listings),
+        lists: Arc::new(lists),
+        table: Arc::new(table),
         hidden,
         edition,
-        feeds,
-        files,
-        lost,
-        near,
+        feeds: Arc::new(feeds),
+        files: Arc::new(files),
+        lost: Arc::new(lost),
+        near: Arc::default(),
     };
     (site, findings)
 }
 
+/// The digest of all that a site is assembled from: what is in the folder of its content, without the bodies of tellings.
+/// Sites of one digest differ in these only.
+pub fn digest(sources: &Sources, documents: &Documents, edition: Edition) -> Digest {
+    let files: Vec<_> = sources
+        .under(CONTENT)
+        .map(|(path, source)| (path, documents.get(path).map_or(source.digest, |document| document.front)))
+        .collect();
+    let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
+    let lost = sources.lost(CONTENT).flat_map(|path| [path.as_bytes(), b"lost"]);
+    Digest::of_parts(files.chain(lost).chain([edition.mark().as_bytes()]))
+}
+
 impl Site {
+    /// The same site with the bodies of these documents: for those whose [`digest`] is that of the site's own.
+    pub fn retold(&self, documents: &Documents) -> Site {
+        let words = |told: &Told| match &documents.get(&told.file)?.content {
+            Content::Telling(telling) if !Arc::ptr_eq(telling, &told.telling) => Some(Arc::clone(telling)),
+            _ => None,
+        };
+        // What stands in for a telling that isn't there has no body.
+        let item = |item: &Item| item.retold(|lang, told| words(told).filter(|_| item.gap != Some(lang)));
+        let mut site = Site { items: self.items.retold(item), ..self.clone() };
+        for hidden in &mut site.hidden {
+            let gap = hidden.item.as_ref().and_then(|item| item.gap);
+            for lang in Lang::BOTH.into_iter().filter(|lang| gap != Some(*lang)) {
+                if let Some(told) = hidden.tellings.get_mut(lang)
+                    && let Some(telling) = words(told)
+                {
+                    told.telling = telling;
+                }
+            }
+            if let Some(new) = hidden.item.as_ref().and_then(item) {
+                hidden.item = Some(new);
+            }
+        }
+        site
+    }
+
     /// The address of a page in a language, under the host: `/en/news/`.
     pub fn address(&self, route: RouteNumber, lang: Lang) -> String {
         let path = self.table.routes[route].path.get(lang);

@@ -15,6 +15,7 @@ mod parting;
 pub mod plural;
 pub mod slug;
 pub mod stop_words;
+pub mod triggers;
 pub mod typography;
 
 #[cfg(test)]

@@ -128,3 +128,53 @@ fn every_test_that_docs_reader_names_exists() {
     }
     assert!(found > 50, "the tables name {found} tests");
 }
+
+/// The requirements of the Active Offer that software can hold.
+const OFFER: [(char, usize); 6] = [('A', 5), ('B', 8), ('C', 7), ('D', 6), ('E', 4), ('F', 6)];
+
+/// Each requirement has a row, each row's cases and tests are there, and but for search and order (E), and spelling, which
+/// their rooms test, one of them is named after it.
+#[test]
+fn every_requirement_of_the_active_offer_has_a_test_that_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs = read("docs/active-offer.md");
+    let mut named: BTreeMap<&str, bool> = BTreeMap::new();
+    for row in docs.lines().filter(|line| line.starts_with("| ")) {
+        let cells: Vec<_> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [id, _, _, shown] = cells.as_slice() else { continue };
+        if id.is_empty() {
+            continue;
+        }
+        for name in shown.split('`').skip(1).step_by(2) {
+            if let Some(case) = name.strip_prefix("cases/") {
+                assert!(root.join(format!("tests/cases/{case}.case")).exists(), "{id}: {name}");
+            } else {
+                assert!(test_exists(root, name), "{id}: no test is called {name}");
+            }
+            let test = name.rsplit("::").next().expect("a part");
+            let own = test.starts_with(&format!("{}_", id.to_lowercase()))
+                || name.ends_with(&format!("-active-offer-{}", id.to_lowercase()));
+            *named.entry(id).or_default() |= own;
+        }
+    }
+    for (letter, count) in OFFER {
+        for number in 1..=count {
+            let id = format!("{letter}{number}");
+            let own = named.get(id.as_str()).unwrap_or_else(|| panic!("{id} has no row"));
+            assert!(*own || letter == 'E' || id == "F2", "no test is named after {id}");
+        }
+    }
+}
+
+/// `offer::page::NAME`, `browser::search::NAME`, `welsh::date::NAME`: a function of that name in that module's files.
+fn test_exists(root: &Path, name: &str) -> bool {
+    let Some((module, test)) = name.rsplit_once("::") else { return false };
+    let path = module.replace("::", "/");
+    let path = path.strip_prefix("browser/").map_or(path.clone(), str::to_owned);
+    let folders = ["tests/suite", "tests/browser", "src"];
+    let files = folders.iter().flat_map(|folder| {
+        [format!("{folder}/{path}.rs"), format!("{folder}/{path}/mod.rs")].map(|file| root.join(file))
+    });
+    let mut texts = files.filter_map(|file| fs::read_to_string(file).ok());
+    texts.any(|text| text.contains(&format!("fn {test}(")))
+}

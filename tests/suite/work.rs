@@ -11,9 +11,10 @@ use ahp1::serve::State;
 use crate::folder::Folder;
 use crate::line::{assemble, codes, edition};
 
-/// Documents read, sites assembled, outputs rendered since this was last asked.
-fn done(work: &Work) -> [usize; 3] {
-    [&work.documents, &work.assemblies, &work.renders].map(|count| count.swap(0, Ordering::Relaxed))
+/// Documents read, sites assembled, themes read, outputs rendered since this was last asked.
+fn done(work: &Work) -> [usize; 4] {
+    [&work.documents, &work.assemblies, &work.themes, &work.renders]
+        .map(|count| count.swap(0, Ordering::Relaxed))
 }
 
 /// A site that is served, in its own folder.
@@ -30,7 +31,7 @@ impl Served {
     }
 
     /// What an edit costs until two pages have been seen twice.
-    fn after(&self, edit: impl FnOnce(&Folder)) -> [usize; 3] {
+    fn after(&self, edit: impl FnOnce(&Folder)) -> [usize; 4] {
         done(self.state.work());
         edit(&self.folder);
         self.state.refresh().expect("no fault of the machine");
@@ -45,27 +46,35 @@ impl Served {
 fn each_kind_of_edit_costs_what_it_has_to_and_no_more() {
     let served = Served::new();
     let pages = 2;
-    assert_eq!(served.after(|_| {}), [0, 0, pages], "seen for the first time");
-    assert_eq!(served.after(|_| {}), [0, 0, 0], "nothing");
+    assert_eq!(served.after(|_| {}), [0, 0, 0, pages], "seen for the first time");
+    assert_eq!(served.after(|_| {}), [0, 0, 0, 0], "nothing");
     let edit = |path: &'static str, from: &'static str, to: &'static str| {
         served.after(|folder| folder.edit(path, from, to))
     };
-    assert_eq!(edit("content/home.cy.md", "Croeso", "Croeso mawr"), [1, 1, pages], "a body");
-    assert_eq!(edit("content/notes/first.en.md", "The first note", "A first note"), [1, 1, pages], "a title");
-    assert_eq!(edit("content/notes/first.cy.md", "mood: glad", "mood: sad"), [1, 1, pages], "a shared field");
-    assert_eq!(edit("content/places.yaml", "House", "Cottage"), [1, 1, pages], "a term");
+    assert_eq!(edit("content/home.cy.md", "Croeso", "Croeso mawr"), [1, 0, 0, pages], "a body");
+    assert_eq!(
+        edit("content/notes/first.en.md", "The first note", "A first note"),
+        [1, 1, 0, pages],
+        "a title"
+    );
+    assert_eq!(
+        edit("content/notes/first.cy.md", "mood: glad", "mood: sad"),
+        [1, 1, 0, pages],
+        "a shared field"
+    );
+    assert_eq!(edit("content/places.yaml", "House", "Cottage"), [1, 1, 0, pages], "a term");
     // The page of the place was remembered from when all was as it is again.
-    assert_eq!(edit("content/places.yaml", "Cottage", "House"), [1, 1, 1], "and back");
+    assert_eq!(edit("content/places.yaml", "Cottage", "House"), [1, 1, 0, 1], "and back");
     let template = "themes/bach/templates/list.html";
-    assert_eq!(edit(template, "<ul>", "<ul class=\"list\">"), [0, 1, pages], "a template");
-    assert_eq!(edit("i18n/en/site.ftl", "switch = Cymraeg", "switch = Welsh"), [0, 1, pages], "a message");
-    assert_eq!(edit("themes/bach/assets/site.css", "40em", "41em"), [0, 1, pages], "an asset");
-    assert_eq!(edit("content/types/note.yaml", "per_page: 2", "per_page: 1"), [4, 1, pages], "a type");
+    assert_eq!(edit(template, "<ul>", "<ul class=\"list\">"), [0, 0, 1, pages], "a template");
+    assert_eq!(edit("i18n/en/site.ftl", "switch = Cymraeg", "switch = Welsh"), [0, 0, 1, pages], "a message");
+    assert_eq!(edit("themes/bach/assets/site.css", "40em", "41em"), [0, 0, 1, pages], "an asset");
+    assert_eq!(edit("content/types/note.yaml", "per_page: 2", "per_page: 1"), [4, 1, 0, pages], "a type");
     let add = |folder: &Folder| {
         folder.write("content/notes/third.cy.md", "---\ntitle: Tri\nsummary: Tri.\ndate: 2024-01-01\n---\n");
         folder.write("content/notes/third.en.md", "---\ntitle: Three\nsummary: Three.\n---\n");
     };
-    assert_eq!(served.after(add), [2, 1, pages], "two files more");
+    assert_eq!(served.after(add), [2, 1, 0, pages], "two files more");
     let rename = |folder: &Folder| {
         for lang in ["cy", "en"] {
             let (from, to) =
@@ -73,12 +82,12 @@ fn each_kind_of_edit_costs_what_it_has_to_and_no_more() {
             std::fs::rename(folder.path(&from), folder.path(&to)).expect("a file that is there");
         }
     };
-    assert_eq!(served.after(rename), [0, 1, pages], "two files by other names");
+    assert_eq!(served.after(rename), [0, 1, 0, pages], "two files by other names");
     let remove = |folder: &Folder| {
         folder.remove("content/notes/fourth.cy.md");
         folder.remove("content/notes/fourth.en.md");
     };
-    assert_eq!(served.after(remove), [0, 1, pages], "two files less");
+    assert_eq!(served.after(remove), [0, 1, 0, pages], "two files less");
     let many = |folder: &Folder| {
         for number in 0..200 {
             folder.write(
@@ -91,7 +100,7 @@ fn each_kind_of_edit_costs_what_it_has_to_and_no_more() {
             );
         }
     };
-    assert_eq!(served.after(many), [400, 1, pages], "many files at once");
+    assert_eq!(served.after(many), [400, 1, 0, pages], "many files at once");
 }
 
 #[test]
@@ -102,20 +111,20 @@ fn a_build_of_what_was_built_renders_nothing() {
         // Two writes within a tick of the disk's clock can't be told apart, so what is that young is made again.
         std::thread::sleep(std::time::Duration::from_millis(60));
         let changes = folder.build_with(&mut memory).changes.expect("no errors");
-        let [_, assemblies, renders] = done(memory.work());
-        (changes.written, changes.unchanged, assemblies, renders)
+        let [.., renders] = done(memory.work());
+        (changes.written, changes.unchanged, renders)
     };
-    let (written, _, _, all) = build();
+    let (written, _, all) = build();
     assert_eq!(written, all);
     build();
-    assert_eq!(build(), (0, all, 1, 0));
+    assert_eq!(build(), (0, all, 0));
     folder.edit("content/home.cy.md", "Croeso", "Croeso mawr");
-    let (written, unchanged, _, renders) = build();
+    let (written, unchanged, renders) = build();
     assert_eq!((written + unchanged, renders), (all, all));
     assert!(written < all / 2, "the page and what is searched: {written}");
     let page = folder.path("public/cy/index.html");
     std::fs::write(page, "Mine").expect("a file can be written");
-    assert_eq!(build(), (1, all - 1, 1, all), "whoever touched a page gets ours again");
+    assert_eq!(build(), (1, all - 1, all), "whoever touched a page gets ours again");
 }
 
 /// The base site with so many places, each of which is told as given.

@@ -3,21 +3,6 @@
 
 use crate::base::lang::Lang;
 
-/// How Welsh words begin and English ones don't.
-const WELSH_STARTS: &[&str] = &["chw", "dd", "ff", "gw", "ll", "mh", "ng", "nh", "rha", "rhw"];
-
-/// How Welsh words end and English ones don't.
-const WELSH_ENDS: &[&str] = &["aeth", "au", "dd", "iad", "io", "oeth", "wch", "wyd", "wyr", "ynt"];
-
-/// How English words end and Welsh ones don't.
-const ENGLISH_ENDS: &[&str] = &[
-    "aly", "als", "are", "ate", "ce", "cly", "ents", "ers", "ful", "ge", "ght", "ics", "ied", "ies", "ily",
-    "ing", "ings", "ions", "ity", "ment", "ness", "nly", "ous", "se", "sh", "tion", "ure", "ute", "ze",
-];
-
-/// Pairs of letters that English words have and Welsh ones don't.
-const ENGLISH_PAIRS: [&[u8; 2]; 4] = [b"ck", b"ee", b"oo", b"ou"];
-
 /// Words that look like the other language's.
 const LOOK_ALIKE: &[&str] =
     &["add", "audio", "bureau", "cwm", "eisteddfod", "llama", "odd", "plateau", "radio", "ratio", "studio"];
@@ -37,10 +22,31 @@ pub(super) fn speaks_for(word: &str) -> Option<Lang> {
 
 fn is_welsh(word: &str) -> bool {
     let roof = |character| matches!(character, 'â' | 'ê' | 'î' | 'ô' | 'û' | 'ŵ' | 'ŷ');
-    WELSH_STARTS.iter().any(|start| word.starts_with(start))
-        || WELSH_ENDS.iter().any(|end| word.ends_with(end))
-        || word.as_bytes().windows(3).any(is_vowel_w)
+    let bytes = word.as_bytes();
+    begins_welsh(bytes)
+        || ends_welsh(bytes)
+        || bytes.windows(3).any(is_vowel_w)
         || !word.is_ascii() && word.contains(roof)
+}
+
+/// Whether a word begins as Welsh ones do and English ones don't.
+#[rustfmt::skip]
+fn begins_welsh(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [b'c', b'h', b'w', ..] | [b'r', b'h', b'a' | b'w', ..] | [b'd', b'd', ..] | [b'f', b'f', ..]
+            | [b'g', b'w', ..] | [b'l', b'l', ..] | [b'm' | b'n', b'h', ..] | [b'n', b'g', ..]
+    )
+}
+
+/// Whether a word ends as Welsh ones do and English ones don't.
+#[rustfmt::skip]
+fn ends_welsh(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [.., b'a' | b'o', b'e', b't', b'h'] | [.., b'a', b'u'] | [.., b'd', b'd'] | [.., b'i', b'a', b'd'] | [.., b'i', b'o']
+            | [.., b'w', b'c', b'h'] | [.., b'w', b'y', b'd' | b'r'] | [.., b'y', b'n', b't']
+    )
 }
 
 /// A `w` between consonants is a vowel.
@@ -53,8 +59,23 @@ fn is_vowel_w(three: &[u8]) -> bool {
 
 fn is_english(word: &str) -> bool {
     let bytes = word.as_bytes();
-    ENGLISH_ENDS.iter().any(|end| word.ends_with(end))
+    ends_english(bytes)
         || bytes.starts_with(b"wh")
         || bytes.iter().any(|byte| matches!(byte, b'k' | b'q' | b'v' | b'x' | b'z'))
-        || bytes.windows(2).any(|two| ENGLISH_PAIRS.iter().any(|pair| two == *pair))
+        // Pairs of letters that English words have and Welsh ones don't.
+        || bytes.windows(2).any(|two| matches!(two, b"ck" | b"ee" | b"oo" | b"ou"))
+}
+
+/// Whether a word ends as English ones do and Welsh ones don't: -aly, -als, -are, -ate, -ce …
+#[rustfmt::skip]
+fn ends_english(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [.., b'a', b'l', b'y' | b's'] | [.., b'a', b'r' | b't', b'e'] | [.., b'c' | b'g' | b's' | b'z', b'e']
+            | [.., b'c' | b'i' | b'n', b'l', b'y'] | [.., b'e', b'n', b't', b's'] | [.., b'e', b'r', b's'] | [.., b'f', b'u', b'l']
+            | [.., b'g', b'h', b't'] | [.., b'i', b'c', b's'] | [.., b'i', b'e', b'd' | b's'] | [.., b'i', b'n', b'g']
+            | [.., b'i', b'n', b'g', b's'] | [.., b'i', b'o', b'n', b's'] | [.., b'i', b't', b'y'] | [.., b'm', b'e', b'n', b't']
+            | [.., b'n', b'e', b's', b's'] | [.., b'o', b'u', b's'] | [.., b's', b'h'] | [.., b't', b'i', b'o', b'n']
+            | [.., b'u', b'r' | b't', b'e']
+    )
 }

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::base::lang::Lang;
 
 /// Welsh words that English text has in names at most.
@@ -48,9 +50,6 @@ const DOUBTFUL_ENGLISH: &[&str] = &["do", "does", "had", "her", "him", "me", "on
 pub(super) const JOINS: [&str; 14] =
     ["a", "ac", "and", "ar", "for", "i", "in", "o", "of", "on", "r", "the", "y", "yr"];
 
-/// A word, its language and how loud it speaks.
-type Small = (&'static str, Lang, u32);
-
 /// The four lists, each with its language and how loud its words speak.
 const LISTS: [(&[&str], Lang, u32); 4] = [
     (WELSH, Lang::Cy, 2),
@@ -59,16 +58,12 @@ const LISTS: [(&[&str], Lang, u32); 4] = [
     (DOUBTFUL_ENGLISH, Lang::En, 1),
 ];
 
-/// All of them by their first byte, each with its language and how loud it speaks.
-static SMALL: LazyLock<[Vec<Small>; 256]> = LazyLock::new(|| {
-    let mut small = std::array::from_fn(|_| Vec::new());
-    for (words, lang, weight) in LISTS {
-        for word in words {
-            let group = word.bytes().next().and_then(|first| small.get_mut(usize::from(first)));
-            group.into_iter().for_each(|group: &mut Vec<_>| group.push((*word, lang, weight)));
-        }
-    }
-    small
+/// All of them, each with its language and how loud it speaks.
+static SMALL: LazyLock<FxHashMap<&str, (Lang, u32)>> = LazyLock::new(|| {
+    let list = |(words, lang, weight): (&'static [&str], Lang, u32)| {
+        words.iter().map(move |word| (*word, (lang, weight)))
+    };
+    LISTS.into_iter().flat_map(list).collect()
 });
 
 /// Every small word.
@@ -79,8 +74,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
 
 /// What a small word in lower case speaks for; `None` for any other word.
 pub(super) fn small(word: &str) -> Option<(Lang, u32)> {
-    let group = SMALL.get(usize::from(*word.as_bytes().first()?))?;
-    group.iter().find(|entry| entry.0 == word).map(|(_, lang, weight)| (*lang, *weight))
+    SMALL.get(word).copied()
 }
 
 /// What speaks from behind an apostrophe: `mae'r`, `i'w`; `it's`, `don't`.

@@ -2,7 +2,10 @@
 
 mod life;
 mod links;
+mod markup;
+mod page;
 mod policy;
 mod report;
 mod same;
 mod stale;
+mod words;

@@ -80,7 +80,7 @@ fn a_list_that_is_parted_again_holds_what_has_both_terms() {
     let assembled = assemble(sources(&repository()), &Memory::default());
     let site = &assembled.whole.as_ref().expect("a whole site").site;
     let mut parts = 0;
-    for list in &site.listings {
+    for list in site.listings.iter() {
         let Stand::By { by, term, within: Some(second) } = list.stand else { continue };
         let by = &site.schema.get(&list.ty).expect("a type").by[by];
         let narrow = by.narrow.as_ref().expect("a second way");
