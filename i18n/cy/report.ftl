@@ -6,7 +6,7 @@ report-live = Adeiladwyd y wefan i’w chyhoeddi.
 
 ## Prif ffigurau
 
-report-part = { $count } allan o { $all }
+report-part = { $count } / { $all }
 report-pages = Tudalennau ym mhob iaith
 report-pairs = Eitemau yn y ddwy iaith
 report-gaps-cy = Eitemau heb Gymraeg
@@ -47,7 +47,7 @@ report-behind-title = Beth sydd ar ei hôl hi, ac ers pryd
 report-behind-chart = Dyddiau ers i’r ddau destun gytuno
 report-behind-caption = Eitemau lle mae un iaith ar ei hôl hi
 report-behind-none = Ni wyddys am un eitem lle mae’r naill iaith ar ei hôl hi.
-report-unknown-why = Yn achos { $count } allan o { $all } eitem, nid oes neb wedi cofnodi pa destun a wnaed o’r llall, felly ni ellir gwybod a oes un ar ei hôl hi.
+report-unknown-why = Nid oes neb wedi cofnodi pa destun a wnaed o’r llall yn achos yr eitemau hyn ({ $count } / { $all }), felly ni ellir gwybod a oes un ar ei hôl hi.
 report-name = Enw
 report-sections-cy = Adrannau Cymraeg ar ei hôl hi
 report-sections-en = Adrannau Saesneg ar ei hôl hi
