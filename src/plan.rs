@@ -39,6 +39,8 @@ pub enum Recipe {
     JsonFeed(usize, Lang),
     /// The items of this type, for machines.
     Export(String, Format, Lang),
+    /// How many items of this type have what, for machines.
+    Counts(String, Format, Lang),
     /// One item, as a file of its own.
     ExportItem(ItemNumber, Format, Lang),
     /// How the two languages stand, for machines: as JSON or as CSV.
@@ -130,6 +132,14 @@ pub fn plan(
             planning.add(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, lang));
         }
     }
+    for (ty, counts) in site.schema.types().filter_map(|ty| Some((ty, ty.counts.as_ref()?))) {
+        for (format, lang) in
+            [Format::Csv, Format::Json].into_iter().flat_map(|format| Lang::BOTH.map(|lang| (format, lang)))
+        {
+            let path = format!("data/{}/{}.{}", lang.tag(), counts.name, format.name());
+            planning.add(path, Recipe::Counts(ty.id.clone(), format, lang));
+        }
+    }
     for ty in site.schema.types() {
         let Some(export) = &ty.export else { continue };
         for format in export.formats.iter().filter(|format| site.writes(ty, **format)) {
@@ -219,6 +229,8 @@ impl Planning {
                 if matches!(
                     (entry.get(), &recipe),
                     (Recipe::Export(..), Recipe::Export(..))
+                        | (Recipe::Counts(..), Recipe::Counts(..) | Recipe::Export(..))
+                        | (Recipe::Export(..), Recipe::Counts(..))
                         | (Recipe::ExportItem(..), Recipe::ExportItem(..))
                 ) => {}
             Entry::Occupied(entry) => {
@@ -268,7 +280,7 @@ fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
             Some(host) => Some(site.items[host].tellings.cy.file.clone()),
             None => Some(site.config.file.clone()),
         },
-        Recipe::Export(ty, ..) => declared(site, ty),
+        Recipe::Export(ty, ..) | Recipe::Counts(ty, ..) => declared(site, ty),
         Recipe::ExportItem(item, ..) => Some(site.items[*item].tellings.cy.file.clone()),
         _ => None,
     }

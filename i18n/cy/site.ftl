@@ -18,7 +18,9 @@ next = Nesaf
 in-this-section = Yn yr adran hon
 description-list = { $title } – { $items }, yn Gymraeg ac yn Saesneg
 description-action = Cam gweithredu { $number } yn y fframwaith ar gyfer proffesiynau perthynol i iechyd Cymru: { $title }
-reviewed-on = Adolygwyd ddiwethaf: { $date }
+prepared-on = Paratowyd
+reviewed-on = Adolygwyd ddiwethaf
+tested-on = Profwyd ddiwethaf gan bobl
 unchecked-page = Nid oes neb cymwys wedi gwirio Cymraeg y dudalen hon eto.
 
 ## Y newid iaith: yn iaith y dudalen y mae’n arwain ati
@@ -271,6 +273,8 @@ see-also = Gweler hefyd
 
 at-a-glance = Yn gryno
 can-help-with = Gallan nhw helpu gyda’r pethau hyn
+typical-day = Beth all diwrnod ei gynnwys
+typical-day-note = Enghraifft, wedi’i llunio o waith y proffesiwn. Nid diwrnod go iawn neb yw hwn, ac mae swyddi’n amrywio.
 one-member = Aelod o’r proffesiwn
 also-called = Enwau eraill
 protected-titles = Teitlau gwarchodedig
@@ -278,6 +282,7 @@ regulator = Rheoleiddiwr
 register-part = Rhan o’r gofrestr
 professional-bodies = Cyrff proffesiynol
 way-in = Mynediad a chyrsiau
+verified-on = Gwiriwyd ei fod yn derbyn myfyrwyr
 courses-seen = Cyrsiau a welwyd
 pay = Sut i ddewis cwrs, a sut y telir amdano
 works-with = Maen nhw’n cydweithio â’r rhain
@@ -442,6 +447,7 @@ task-done = Wedi’i wneud
 task-open = Heb ei wneud
 video = Fideo
 video-transcript = Trawsgrifiad
+diagram-data = Pob cyfrif fel data
 diagram-number = Rhif
 diagram-name = Enw
 diagram-count = Nifer

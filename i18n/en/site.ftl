@@ -17,7 +17,9 @@ next = Next
 in-this-section = In this section
 description-list = { $title } – { $items }, in Welsh and in English
 description-action = Action { $number } of the framework for the allied health professions of Wales: { $title }
-reviewed-on = Last reviewed: { $date }
+prepared-on = Prepared
+reviewed-on = Last reviewed
+tested-on = Last tested by people
 unchecked-page = Nobody qualified has checked the English of this page yet.
 
 ## The language switch: in the language of the page that it leads to
@@ -198,6 +200,8 @@ see-also = See also
 
 at-a-glance = At a glance
 can-help-with = They can help with
+typical-day = What a day may hold
+typical-day-note = An illustration, put together from what the profession does. It is nobody’s real day, and posts differ.
 one-member = A member of the profession
 also-called = Other names
 protected-titles = Protected titles
@@ -205,6 +209,7 @@ regulator = Regulator
 register-part = Part of the register
 professional-bodies = Professional bodies
 way-in = Entry and courses
+verified-on = Checked that it takes students
 courses-seen = Courses seen
 pay = How to choose a course, and how it is paid for
 works-with = They work with
@@ -361,6 +366,7 @@ task-done = Done
 task-open = Not done
 video = Video
 video-transcript = Transcript
+diagram-data = All counts as data
 diagram-number = Number
 diagram-name = Name
 diagram-count = Number of items

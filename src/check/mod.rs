@@ -1,5 +1,6 @@
 //! `Site` → findings, one rule a file. A rule only looks; what it finds wrong another room has let pass.
 
+mod age;
 mod calendar;
 mod figures;
 mod headings;
@@ -12,6 +13,7 @@ mod messages;
 mod parity;
 pub mod passages;
 mod pictures;
+mod sections;
 mod shape;
 mod stray;
 mod targets;
@@ -54,13 +56,15 @@ pub struct Subject<'s> {
 type Rule = (&'static str, fn(Subject) -> Vec<Finding>);
 
 /// Every rule.
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 14] = [
+    ("age", age::check),
     ("calendar", calendar::check),
     ("hosts", hosts::check),
     ("links", links::check),
     ("messages", messages::check),
     ("parity", parity::check),
     ("pictures", pictures::check),
+    ("sections", sections::check),
     ("stray", stray::check),
     ("templates", templates::check),
     ("terms", terms::check),

@@ -143,6 +143,10 @@ codes! {
     BrokenPicture "broken-picture" Error;
     /// Something in a calendar that ends before it begins.
     EndsBeforeStart "ends-before-start" Error;
+    /// A day on which somebody last looked, longer ago than the type allows.
+    FactOld "fact-old" Warning;
+    /// A section that the type asks for.
+    SectionMissing "section-missing" Error;
 
     /// A link to a page or a file of the site that isn't there.
     BrokenLink "broken-link" Error;

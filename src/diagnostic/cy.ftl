@@ -364,6 +364,24 @@ broken-picture = Ni ellir darllen y llun hwn. Yn Saesneg: { $reason }.
 ends-before-start = Mae’n gorffen ar { $end }, cyn dechrau ar { $start }.
     .help = Cywirwch un o’r ddau ddyddiad. Nid oes angen diwedd ar yr hyn sy’n para diwrnod.
     .meaning = Mae rhywbeth mewn calendr yn gorffen cyn dechrau.
+fact-old =
+    Mae “{ $field }” yn dweud { $date }. Mae ei fath yn gofyn i rywun edrych eto ar ôl { $months ->
+        [zero] 0 mis
+        [one] mis
+        [two] 2 fis
+        [few] 3 mis
+        [many] 6 mis
+       *[other] { $months } mis
+    }.
+    .help = Edrychwch arno eto, cywirwch yr hyn sydd wedi newid, ac ysgrifennwch y diwrnod yr edrychoch arno.
+    .meaning = Mae’r hyn yr edrychodd rhywun arno yn hŷn nag y mae ei fath yn ei ganiatáu.
+section-missing =
+    { $what ->
+        [order] Mae’r adran “{ $section }” yn y lle anghywir.
+       *[missing] Mae’r adran “{ $section }” ar goll.
+    } Mae’r math yn gofyn am y rhain, yn y drefn hon: { $sections }.
+    .help = Ysgrifennwch yr adran, neu rhowch hi yn ei lle, yn y ddwy iaith. Mae ei dynodydd yn sefyll mewn bachau cyrliog y tu ôl i’r pennawd: #what-they-do.
+    .meaning = Nid oes gan destun adran y mae ei fath yn gofyn amdani, neu mae hi mewn lle arall.
 
 ## Testun
 

@@ -352,6 +352,20 @@ broken-picture = This picture can’t be read: { $reason }.
 ends-before-start = It ends on { $end }, before it begins on { $start }.
     .help = Correct one of the two dates. What lasts a day needs no end.
     .meaning = Something in a calendar ends before it begins.
+fact-old =
+    “{ $field }” says { $date }. Its type asks that somebody look again after { $months ->
+        [one] a month
+       *[other] { $months } months
+    }.
+    .help = Look at it again, correct what has changed, and write the day on which you looked.
+    .meaning = What somebody last looked at is older than its type allows.
+section-missing =
+    { $what ->
+        [order] The section “{ $section }” stands in the wrong place.
+       *[missing] The section “{ $section }” is missing.
+    } The type asks for these, in this order: { $sections }.
+    .help = Write the section, or put it into its place, in both languages. Its id stands in braces behind the heading: #what-they-do.
+    .meaning = A text lacks a section that its type asks for, or has it in another place.
 
 ## Text
 

@@ -166,6 +166,10 @@ pub const fn values(code: Code) -> &'static [Value] {
         Code::MissingPicture => const { &[text("file"), NEAREST] },
         Code::BrokenPicture => const { &[text("reason")] },
         Code::EndsBeforeStart => const { &[text("start"), text("end")] },
+        Code::FactOld => const { &[text("field"), text("date"), number("months")] },
+        Code::SectionMissing => {
+            const { &[word("what", &["missing", "order"]), text("section"), text("sections")] }
+        }
         Code::BrokenLink => const { &[text("link"), NEAREST] },
         Code::BrokenAnchor => const { &[text("anchor"), text("page"), NEAREST] },
         Code::UnsafeLink => const { &[text("link")] },

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::base::lang::Lang;
-use crate::content::markdown::Diagram;
+use crate::content::markdown::{Diagram, DiagramForm};
+use crate::schema::{CountBy, Format};
 use crate::site::{Figure, Label, Site};
 
 use super::value::title_lang;
+use super::view::Download;
 
 /// A diagram, as `block-diagram.html` sees it.
 #[derive(Debug, Default, Serialize)]
@@ -25,6 +27,8 @@ pub struct DiagramView {
     pub rows: Vec<RowView>,
     /// The items of `ring`.
     pub nodes: Vec<NodeView>,
+    /// The counts as data, where the type of what is counted offers them.
+    pub downloads: Vec<Download>,
 }
 
 /// What a row or a column stands for.
@@ -94,6 +98,31 @@ pub struct NodeView {
 
 /// The view of a diagram. One that asks for what isn't there is empty: a finding tells.
 pub fn view(site: &Site, diagram: &Diagram, lang: Lang) -> DiagramView {
+    DiagramView { downloads: downloads(site, diagram, lang), ..drawn(site, diagram, lang) }
+}
+
+/// The files that hold what a diagram counts.
+fn downloads(site: &Site, diagram: &Diagram, lang: Lang) -> Vec<Download> {
+    let Some(counts) = site.schema.get(&diagram.of).and_then(|ty| ty.counts.as_ref()) else {
+        return Vec::new();
+    };
+    let same = |by: &CountBy| {
+        let (field, across) = (by.field.to_string(), by.across.as_ref().map(ToString::to_string));
+        match &diagram.form {
+            DiagramForm::Bars { by } => *by == field && across.is_none(),
+            DiagramForm::Matrix { by, across: other } => *by == field && across.as_ref() == Some(other),
+            DiagramForm::Ring => false,
+        }
+    };
+    let formats = [Format::Csv, Format::Json].into_iter().filter(|_| counts.by.iter().any(same));
+    let file = |format: Format| Download {
+        format: format.name(),
+        address: format!("{}/data/{}/{}.{}", site.config.base, lang.tag(), counts.name, format.name()),
+    };
+    formats.map(file).collect()
+}
+
+fn drawn(site: &Site, diagram: &Diagram, lang: Lang) -> DiagramView {
     let title = diagram.title.clone();
     let label = |label: &Label| LabelView {
         title: label.title.get(lang).clone(),

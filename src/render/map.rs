@@ -40,6 +40,8 @@ pub struct MapGroup {
 pub struct MapNode {
     /// Its title.
     pub title: String,
+    /// Its title as HTML: what it names in another language is marked.
+    pub title_html: String,
     /// The title's language, where it is not the page's.
     pub lang: Option<Lang>,
     /// Its address.
@@ -95,7 +97,9 @@ impl<'s> Map<'s> {
         for (key, route) in routes {
             let (below, count) = self.groups(Some(route));
             let link = page::own_link(self.given, route, self.lang);
-            let node = MapNode { title: link.title, lang: link.lang, address: link.address, groups: below };
+            let title_html = page::title_html(self.given, route, self.lang);
+            let (title, lang, address) = (link.title, link.lang, link.address);
+            let node = MapNode { title, title_html, lang, address, groups: below };
             let (kind, name) = self.name(key.0, key.1);
             match groups.last_mut() {
                 Some(last) if (last.kind, last.ty.as_str(), &last.name) == (kind, key.1, &name) => {

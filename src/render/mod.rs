@@ -69,6 +69,10 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             Some(ty) => export::export(given, sources, ty, *format, *lang),
             None => Ok(Vec::new()),
         },
+        Recipe::Counts(ty, format, lang) => match given.site.schema.get(ty) {
+            Some(ty) => Ok(export::counts::counts(given.site, ty, *format, *lang)),
+            None => Ok(Vec::new()),
+        },
         Recipe::ExportItem(item, Format::Html, lang) => print::print(given, *item, *lang),
         Recipe::ExportItem(item, _, lang) => {
             Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())

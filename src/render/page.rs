@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tera::Context;
 
 use crate::base::lang::{Both, Lang};
+use crate::content::escaped;
 use crate::diagnostic::Finding;
 use crate::search;
 use crate::site::{ItemNumber, Page, RouteNumber, Site, Stand, Why};
@@ -173,6 +174,7 @@ fn page_view(
     Ok(PageView {
         kind,
         title: title(given, route, lang),
+        title_html: title_html(given, route, lang),
         // The title of a list names its host or its term among words of the page's own language.
         title_lang: told.title_lang().filter(|own| of_item && *own != lang),
         summary: told.word("summary").map(|(text, _)| text.to_owned()),
@@ -217,6 +219,26 @@ pub fn title(given: Given, route: RouteNumber, lang: Lang) -> String {
     let values = [("title", plain.as_str().into()), ("number", number.into())];
     let said = given.messages.format(lang, "page-of-list", &values);
     said.unwrap_or(plain)
+}
+
+/// The title of a page as HTML: what it names in another language, among words of the page's own, is marked.
+pub(super) fn title_html(given: Given, route: RouteNumber, lang: Lang) -> String {
+    let site = given.site;
+    let html = escaped(&title(given, route, lang));
+    let named = match site.table.routes[route].page {
+        Page::Item(_) => Vec::new(),
+        Page::List { listing, .. } => match site.listings[listing].stand {
+            Stand::On(host) => vec![host],
+            Stand::By { term, within, .. } => std::iter::once(term).chain(within).collect(),
+        },
+    };
+    named.into_iter().fold(html, |html, item| match title_lang(site, item, lang) {
+        Some(own) => {
+            let name = escaped(site.items[item].told(lang).title());
+            html.replacen(&name, &format!("<span lang=\"{}\">{name}</span>", own.tag()), 1)
+        }
+        None => html,
+    })
 }
 
 /// A page as a link to it; `name` tells the title of a page that is no item's.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::lang::{Both, Lang};
+use crate::content::escaped;
 
 use super::value::Shown;
 
@@ -95,6 +96,8 @@ pub struct PageView {
     pub kind: &'static str,
     /// Its title.
     pub title: String,
+    /// Its title as HTML: what it names in another language is marked.
+    pub title_html: String,
     /// The title's language, where it is not the page's.
     pub title_lang: Option<Lang>,
     /// Its summary, if it has one.
@@ -130,6 +133,7 @@ impl PageView {
     pub fn outside(kind: &'static str, title: String, url: String, address: &str) -> PageView {
         PageView {
             kind,
+            title_html: escaped(&title),
             title,
             title_lang: None,
             summary: None,

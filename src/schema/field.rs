@@ -38,6 +38,8 @@ pub struct Field {
     pub pattern: Option<Regex>,
     /// Where it has its place: everywhere, or only where a fact has this value. Needed (`required`) there, too.
     pub when: Option<Condition>,
+    /// How many months a day may lie behind before somebody has to look again.
+    pub max_age: Option<i64>,
 }
 
 /// That a fact of the same item has a value.
@@ -113,6 +115,7 @@ impl Field {
             max_items: None,
             pattern: None,
             when: None,
+            max_age: None,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Lists of a type's items: where they stand, in which order, in which groups, how many on a page.
+//! What a type makes of its items besides their pages: lists, feeds, data; and the sections that their texts have.
 
 use crate::base::lang::Both;
 use crate::base::span::Span;
@@ -89,6 +89,15 @@ pub struct By {
     pub per_page: Option<usize>,
 }
 
+/// Sections that a type's texts have, in this order, others between them as they like.
+#[derive(Clone, Debug)]
+pub struct Sections {
+    /// The ids of their headings, the same in both languages.
+    pub ids: Vec<String>,
+    /// For which items; `None`: for all.
+    pub when: Option<super::Condition>,
+}
+
 /// The feed of a type's items.
 #[derive(Clone, Debug)]
 pub struct Feed {
@@ -125,6 +134,24 @@ pub struct Export {
     pub only: Option<String>,
     /// A word that tells why an item is not offered.
     pub because: Option<String>,
+}
+
+/// How many items of a type have what, for machines.
+#[derive(Clone, Debug)]
+pub struct Counts {
+    /// The name of the files: `data/cy/NAME.json`, `data/en/NAME.json`, and the same as CSV.
+    pub name: String,
+    /// What they are counted by.
+    pub by: Vec<CountBy>,
+}
+
+/// What items are counted by: the values of a ref or of a choice, or whether they have a field at all.
+#[derive(Clone, Debug)]
+pub struct CountBy {
+    /// The way to the values.
+    pub field: FieldPath,
+    /// The way to other values, with each of which they are counted together (`area/service`).
+    pub across: Option<FieldPath>,
 }
 
 /// The form of an export.

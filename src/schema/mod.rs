@@ -18,7 +18,7 @@ use crate::base::lang::Both;
 use crate::base::span::SourcePath;
 
 pub use field::{COMMON_FACTS, Condition, Field, Fields, Kind, common_words};
-pub use list::{By, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
+pub use list::{By, CountBy, Counts, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order, Sections};
 pub use pattern::{Part, Pattern};
 pub use read::read;
 
@@ -48,6 +48,8 @@ pub struct Type {
     pub order: Order,
     /// Its fields, the common words among them.
     pub fields: Fields,
+    /// Sections that its texts have.
+    pub sections: Vec<Sections>,
     /// Pages that list its items.
     pub lists: Vec<List>,
     /// Pages that list its items by a term.
@@ -56,6 +58,8 @@ pub struct Type {
     pub feed: Option<Feed>,
     /// Their data for machines, if it is offered.
     pub export: Option<Export>,
+    /// How many of them have what, as data, if it is offered.
+    pub counts: Option<Counts>,
     /// The digest of the declaration: a document depends on it.
     pub digest: Digest,
 }

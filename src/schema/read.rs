@@ -1,9 +1,9 @@
 //! `content/types/*.yaml` → `Schema`.
 
+mod fields;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use regex::Regex;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
@@ -12,13 +12,14 @@ use crate::base::span::{SourcePath, Span};
 use crate::diagnostic::{Code, Finding};
 use crate::scan::Sources;
 use crate::welsh::typography::typographic;
-use crate::yaml::form::{Form, Word, wrong_kind};
+use crate::yaml::form::{Form, Word};
 use crate::yaml::{Node, Value, parse};
 
-use super::field::{Condition, Field, Fields, Kind, common_words};
-use super::list::{By, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
+use super::field::{Field, Fields, common_words};
+use super::list::{By, CountBy, Counts, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order};
 use super::pattern::Pattern;
 use super::{Names, Origin, Schema, Type, relate};
+use fields::{read_fields, read_sections};
 
 /// The folder of the declarations.
 pub(super) const FOLDER: &str = "content/types/";
@@ -86,8 +87,11 @@ fn read_type(
     let lists =
         items(form.node("lists")).iter().filter_map(|node| read_list(node, &order, &mut form)).collect();
     let by = items(form.node("by")).iter().filter_map(|node| read_by(node, &order, &mut form)).collect();
+    let sections =
+        items(form.node("sections")).iter().filter_map(|node| read_sections(node, &mut form)).collect();
     let feed = form.node("feed").and_then(|node| read_feed(node, &mut form));
     let export = form.node("export").and_then(|node| read_export(node, &mut form));
+    let counts = form.node("counts").and_then(|node| read_counts(node, &mut form));
     if let (Some(facts_node), Some(words_node)) = (node.get("facts"), node.get("words")) {
         for (key, _) in words_node.entries().unwrap_or_default() {
             if facts_node.get(&key.name).is_some() {
@@ -107,10 +111,12 @@ fn read_type(
         route,
         order,
         fields: Fields { facts, words },
+        sections,
         lists,
         by,
         feed,
         export,
+        counts,
         digest: Digest::of_parts([id.as_bytes(), digest.bytes()]),
     })
 }
@@ -235,13 +241,38 @@ fn read_export(node: &Node, form: &mut Form) -> Option<Export> {
     let (only, because) = (inner.word("only"), inner.word("because"));
     let formats = read_formats("formats", &Format::ALL, &mut inner);
     let each = read_formats("each", &Format::EACH, &mut inner);
-    if let Some(word) = name.as_ref().filter(|word| !is_file_name(&word.text)) {
-        inner.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
-    }
+    let name = name.and_then(|word| file_name(word, &mut inner));
     form.extend(inner.finish());
-    let name = name.filter(|word| is_file_name(&word.text))?.text;
+    let name = name?;
     let (only, because) = (only.map(|word| word.text), because.map(|word| word.text));
     Some(Export { name, formats, each, only, because })
+}
+
+/// A word that may name a file.
+fn file_name(word: Word, form: &mut Form) -> Option<String> {
+    if !is_file_name(&word.text) {
+        form.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
+        return None;
+    }
+    Some(word.text)
+}
+
+fn read_counts(node: &Node, form: &mut Form) -> Option<Counts> {
+    let mut inner = Form::new(node, "counts");
+    let name = inner.needed_word("name").and_then(|word| file_name(word, &mut inner));
+    let by = inner.words("by");
+    if by.is_empty() {
+        inner.needed("by");
+    }
+    let by = by.iter().map(|word| match word.text.split_once('/') {
+        Some((field, across)) => {
+            CountBy { field: FieldPath::parse(field), across: Some(FieldPath::parse(across)) }
+        }
+        None => CountBy { field: FieldPath::parse(&word.text), across: None },
+    });
+    let by = by.collect();
+    form.extend(inner.finish());
+    Some(Counts { name: name?, by })
 }
 
 fn read_formats(key: &'static str, known: &[Format], form: &mut Form) -> Vec<Format> {
@@ -273,126 +304,4 @@ fn per_page(form: &mut Form, node: &Node) -> Option<usize> {
         form.add(bad(node.span, "per_page", "from 1 to 1000 items on a page"));
     }
     count
-}
-
-fn read_fields(node: Option<&Node>, form: &mut Form) -> Vec<Field> {
-    let Some(node) = node else { return Vec::new() };
-    let Some(entries) = node.entries() else {
-        form.add(wrong_kind(node, "fields", "record"));
-        return Vec::new();
-    };
-    let mut fields = Vec::new();
-    for (key, node) in entries {
-        // A hyphen would be a minus in a template.
-        if !is_name(&key.name)
-            || key.name.contains('-')
-            || matches!(key.name.as_str(), "id" | "cy" | "en" | "body" | "translation")
-        {
-            form.add(bad(
-                key.span,
-                &key.name,
-                "a–z, 0–9 and _ make a field's name; id, cy, en, body and translation are taken",
-            ));
-            continue;
-        }
-        fields.extend(read_field(&key.name, node, form));
-    }
-    fields
-}
-
-fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
-    let mut inner = Form::new(node, name);
-    let kind_word = inner.needed_word("kind");
-    let many = inner.flag("many").unwrap_or(false);
-    let required = inner.flag("required").unwrap_or(false);
-    let (min, max) = (inner.integer("min"), inner.integer("max"));
-    let min_items = inner.integer("min_items").and_then(|count| usize::try_from(count).ok());
-    let max_items = inner.integer("max_items").and_then(|count| usize::try_from(count).ok());
-    let pattern = inner.word("pattern").and_then(|word| {
-        // `regex` is linear in its input, so a site's pattern can't make a build hang.
-        Regex::new(&format!("^(?:{})$", word.text))
-            .map_err(|_| inner.add(bad(word.span, name, "the pattern can't be read")))
-            .ok()
-    });
-    let when = inner.word("when").and_then(|word| match word.text.split_once(':') {
-        Some((field, value)) if is_name(field) && !value.trim_start_matches('!').is_empty() => {
-            let (value, other) = value.strip_prefix('!').map_or((value, false), |value| (value, true));
-            Some(Condition { field: field.to_owned(), value: value.to_owned(), other })
-        }
-        _ => {
-            inner.add(bad(word.span, name, "a condition is FIELD:VALUE or FIELD:!VALUE, without a space"));
-            None
-        }
-    });
-    let choices = inner.node("choices");
-    let to = inner.words("to");
-    let back = inner.word("back");
-    let facts = read_fields(inner.node("facts"), &mut inner);
-    let words = read_fields(inner.node("words"), &mut inner);
-    let kind = kind_word.and_then(|word| {
-        let kind = match word.text.as_str() {
-            "text" => Kind::Text,
-            "markdown" => Kind::Markdown,
-            "date" => Kind::Date,
-            "bool" => Kind::Bool,
-            "integer" => Kind::Integer,
-            "url" => Kind::Url,
-            "image" => Kind::Image,
-            "choice" => Kind::Choice(read_choices(choices, node, name, &mut inner)),
-            "ref" if to.is_empty() => {
-                inner.add(bad(node.span, name, "a ref says with `to` which type it points to"));
-                return None;
-            }
-            "ref" => Kind::Ref {
-                to: to.into_iter().map(|word| word.text).collect(),
-                back: back.map(|word| word.text),
-            },
-            "record" => Kind::Record(Fields { facts, words }),
-            other => {
-                const KINDS: [&str; 10] = [
-                    "text", "markdown", "date", "bool", "integer", "choice", "url", "image", "ref", "record",
-                ];
-                let near = nearest(other, KINDS);
-                let finding = Finding::new(Code::UnknownChoice).at(word.span).with("field", "kind");
-                let finding = finding.with("value", other).with("choices", KINDS.join(", "));
-                inner.add(finding.nearest(near));
-                return None;
-            }
-        };
-        Some(kind)
-    });
-    form.extend(inner.finish());
-    Some(Field {
-        name: name.to_owned(),
-        kind: kind?,
-        many,
-        required,
-        min,
-        max,
-        min_items,
-        max_items,
-        pattern,
-        when,
-    })
-}
-
-fn read_choices(
-    choices: Option<&Node>,
-    node: &Node,
-    name: &str,
-    form: &mut Form,
-) -> Vec<(String, Both<String>)> {
-    let Some(entries) = choices.and_then(Node::entries).filter(|entries| !entries.is_empty()) else {
-        form.add(bad(node.span, name, "a choice says with `choices` what may be chosen"));
-        return Vec::new();
-    };
-    entries
-        .iter()
-        .filter_map(|(key, node)| {
-            let mut inner = Form::new(node, &key.name);
-            let both = Both { cy: inner.needed_word("cy"), en: inner.needed_word("en") };
-            form.extend(inner.finish());
-            Some((key.name.clone(), both.whole()?.map(|_, word| typographic(&word.text))))
-        })
-        .collect()
 }

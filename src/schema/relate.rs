@@ -108,6 +108,17 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
                 }
             });
         }
+        for by in ty.counts.iter().flat_map(|counts| &counts.by) {
+            for path in std::iter::once(&by.field).chain(&by.across) {
+                match follow(types, ty, path) {
+                    Some(Step::Field(Field { kind: Kind::Ref { .. } | Kind::Choice(_), .. })) => {}
+                    // Whether they have it can be counted of their own fields alone.
+                    Some(Step::Field(_)) if by.across.is_none() && path.0.len() == 1 => {}
+                    Some(_) => found.push(bad(&path.to_string(), "a ref or a choice is needed here")),
+                    None => found.push(unknown(types, ty, path)),
+                }
+            }
+        }
         findings.extend(found.into_iter().map(|finding| finding.in_file(&ty.file)));
     }
     let (mut term_types, mut feed_types) = (term_types.into_iter(), feed_types.into_iter());
@@ -123,10 +134,12 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
     }
     let mut names: BTreeMap<&str, &str> = BTreeMap::new();
     for ty in types.values() {
-        let Some(export) = &ty.export else { continue };
-        if let Some(other) = names.insert(&export.name, &ty.id) {
-            let finding = bad("export", format!("the type {other} writes files of the same name"));
-            findings.push(finding.in_file(&ty.file));
+        let export = ty.export.iter().map(|export| ("export", &export.name));
+        for (field, name) in export.chain(ty.counts.iter().map(|counts| ("counts", &counts.name))) {
+            if let Some(other) = names.insert(name, &ty.id) {
+                let finding = bad(field, format!("the type {other} writes files of the same name"));
+                findings.push(finding.in_file(&ty.file));
+            }
         }
     }
     let mut origins: BTreeMap<String, &Type> = BTreeMap::new();

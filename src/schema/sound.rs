@@ -4,7 +4,7 @@ use crate::base::nearest::nearest;
 use crate::diagnostic::{Code, Finding};
 
 use super::Type;
-use super::field::{Field, Fields, Kind, common_words};
+use super::field::{Condition, Field, Fields, Kind, common_words};
 use super::list::{Export, Format};
 
 /// What is wrong with a type's declaration, whatever the others say.
@@ -28,7 +28,13 @@ pub(super) fn faults(ty: &Type) -> Vec<Finding> {
         }
     }
     for field in ty.fields.all() {
-        found.extend(condition(ty, field));
+        found.extend(field.when.as_ref().and_then(|wanted| condition(ty, &field.name, wanted)));
+        if field.max_age.is_some() && ty.fields.words.iter().any(|word| word.name == field.name) {
+            found.push(bad(&field.name, "max_age is for facts"));
+        }
+    }
+    for sections in &ty.sections {
+        found.extend(sections.when.as_ref().and_then(|wanted| condition(ty, "sections", wanted)));
     }
     let dated = |name: &str| {
         ty.fields
@@ -95,11 +101,10 @@ fn fields(all: &Fields, found: &mut Vec<Finding>) {
     }
 }
 
-/// What is wrong with the condition of a type's own field.
-fn condition(ty: &Type, field: &Field) -> Option<Finding> {
-    let wanted = field.when.as_ref()?;
+/// What is wrong with the condition of a type's own field, or of its sections.
+fn condition(ty: &Type, name: &str, wanted: &Condition) -> Option<Finding> {
     let Some(other) = ty.fields.facts.iter().find(|other| other.name == wanted.field) else {
-        return Some(bad(&field.name, format!("“{}” in its condition is no fact of the type", wanted.field)));
+        return Some(bad(name, format!("“{}” in its condition is no fact of the type", wanted.field)));
     };
     let known = match &other.kind {
         Kind::Choice(choices) => choices.iter().any(|(key, _)| *key == wanted.value),
@@ -110,7 +115,7 @@ fn condition(ty: &Type, field: &Field) -> Option<Finding> {
     let whole = other.when.is_none();
     (!known || !whole).then(|| {
         let reason = format!("“{}: {}” can't be its condition", wanted.field, wanted.value);
-        bad(&field.name, reason)
+        bad(name, reason)
     })
 }
 
@@ -126,6 +131,12 @@ fn limits(field: &Field, found: &mut Vec<Finding>) {
     let counted = matches!(field.kind, Kind::Text | Kind::Integer);
     if (field.min.is_some() || field.max.is_some()) && !counted {
         found.push(bad(&field.name, format!("min and max mean nothing for the kind {}", field.kind.name())));
+    }
+    if field.max_age.is_some_and(|months| !(1..=120).contains(&months)) {
+        found.push(bad(&field.name, "max_age is a number of months, from 1 to 120"));
+    }
+    if field.max_age.is_some() && !matches!(field.kind, Kind::Date) {
+        found.push(bad(&field.name, format!("max_age means nothing for the kind {}", field.kind.name())));
     }
     if field.pattern.is_some() && !matches!(field.kind, Kind::Text) {
         found.push(bad(&field.name, format!("a pattern means nothing for the kind {}", field.kind.name())));

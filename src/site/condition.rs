@@ -6,7 +6,7 @@ use crate::content::{Placed, Value};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Condition, Field, Type};
 
-use super::item::{Located, Told};
+use super::item::{Item, Located, Told};
 
 /// An item whose fields are looked at.
 pub(super) struct Whole<'d> {
@@ -68,6 +68,11 @@ impl Whole<'_> {
     fn is_named(&self, name: &str) -> bool {
         self.named.iter().any(|known| known == name)
     }
+}
+
+/// Whether a condition holds for an item. A fact that isn't there has no value, and so no other value either.
+pub fn holds(item: &Item, condition: &Condition) -> bool {
+    item.fact(&condition.field).is_some_and(|placed| has(placed, &condition.value) != condition.other)
 }
 
 fn has(placed: &Placed, wanted: &str) -> bool {

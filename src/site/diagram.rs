@@ -29,6 +29,8 @@ pub enum Figure {
 /// What a bar, a row or a column stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
+    /// The id of the item, or the key of the choice.
+    pub id: String,
     /// Its words.
     pub title: Both<String>,
     /// The item, if it is one.
@@ -92,16 +94,20 @@ impl Site {
 
     fn label(&self, item: ItemNumber) -> Label {
         let title = self.items[item].tellings.map(|_, told| told.title().to_owned());
-        Label { title, item: Some(item) }
+        Label { id: self.items[item].id.clone(), title, item: Some(item) }
     }
 
     /// All values of a field in their order: the items that it may point to, or its choices.
     fn axis(&self, ty: &Type, path: &str, lang: Lang) -> Result<Vec<(Counted, Label)>, Finding> {
         match self.field(ty, path)? {
             Some(Kind::Choice(choices)) => {
-                let label = |label: &Both<String>| Label { title: label.clone(), item: None };
+                let label = |(id, title): &(String, _)| Label {
+                    id: id.clone(),
+                    title: Both::clone(title),
+                    item: None,
+                };
                 let choices = choices.iter().enumerate();
-                Ok(choices.map(|(place, (_, words))| (Counted::Choice(place), label(words))).collect())
+                Ok(choices.map(|(place, choice)| (Counted::Choice(place), label(choice))).collect())
             }
             Some(Kind::Ref { to, .. }) => {
                 let mut items: Vec<_> = to.iter().flat_map(|ty| self.items.of_type(ty)).collect();

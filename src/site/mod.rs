@@ -1,7 +1,7 @@
 //! All documents → one `Site`: items, relations, lists, and the table of routes that everything else reads.
 
 pub mod anchor;
-mod condition;
+pub mod condition;
 pub mod diagram;
 pub mod feed;
 pub mod file;

@@ -176,7 +176,7 @@ impl Bench {
         let server = Server::start(folder, &text("_headers"), &text("_redirects"));
         let browser = Browser::start();
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-        for script in ["node_modules/axe-core/axe.min.js", "checks.js", "contrast.js"] {
+        for script in ["node_modules/axe-core/axe.min.js", "checks.js", "contrast.js", "lines.js"] {
             browser.teach(&fs::read_to_string(tests.join(script)).expect("run tests/browser/setup"));
         }
         let bench = Bench { browser, server, folder: folder.to_owned() };

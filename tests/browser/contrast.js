@@ -91,5 +91,5 @@ window.contrast = (() => {
     }
   }
 
-  return { of, colour, ratio };
+  return { of, colour, ratio, over, paint, painted, adorned };
 })();

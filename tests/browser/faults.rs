@@ -8,6 +8,7 @@ use crate::axe::{self, Reviewed};
 use crate::bench::{Bench, DESKTOP};
 use crate::client::key;
 use crate::keyboard;
+use crate::lines;
 use crate::markup;
 use crate::media;
 use crate::privacy;
@@ -16,13 +17,16 @@ use crate::tally::Tally;
 const TABLE: &str = include_str!("faults/faults.tsv");
 
 /// The checkers that look at a page in the browser.
-const LOOK: [&str; 12] = [
+const LOOK: [&str; 15] = [
     "axe",
     "still",
     "reflow",
     "spacing",
     "larger",
     "walk",
+    "rings",
+    "drawings",
+    "fields",
     "skip",
     "motion",
     "console",
@@ -84,6 +88,7 @@ fn look(bench: &Bench, address: &str, checker: &str, way: Way) -> Tally {
             let stops = keyboard::walk(bench, &[key::TAB], 40);
             keyboard::judge(address, &controls, &stops, &mut tally);
         }
+        "rings" => tally.add_all(address, &lines::rings(bench)),
         "skip" => keyboard::skip(bench, address, &mut tally),
         "console" => bench.console().iter().for_each(|line| tally.add(address, line, "console", "")),
         "storage" => privacy::kept(bench, address, &mut tally),

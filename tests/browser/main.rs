@@ -12,6 +12,7 @@ mod faults;
 mod journeys;
 mod hosts;
 mod keyboard;
+mod lines;
 mod markup;
 mod media;
 mod privacy;

@@ -36,7 +36,15 @@ pub(super) fn csv(given: Given, ty: &Type, items: &[Offer], lang: Lang) -> Resul
     Ok(csv)
 }
 
-fn row(csv: &mut String, cells: impl Iterator<Item = String>) {
+/// The beginning of a table with these heads.
+pub(super) fn start(heads: &[&str]) -> String {
+    let mut csv = String::from("\u{feff}");
+    row(&mut csv, heads.iter().map(|head| (*head).to_owned()));
+    csv
+}
+
+/// Adds a row.
+pub(super) fn row(csv: &mut String, cells: impl Iterator<Item = String>) {
     let cells: Vec<_> = cells.map(|cell| quoted(&cell)).collect();
     csv.push_str(&cells.join(","));
     csv.push_str("\r\n");

@@ -1,6 +1,7 @@
 //! The items of a type → files for machines: the same items, fields and addresses as the pages have.
 
 mod calendar;
+pub mod counts;
 mod csv;
 pub mod json;
 pub mod markdown;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use ahp1::base::lang::Lang;
+use ahp1::content::Value;
 use ahp1::pipeline::Memory;
 use ahp1::site::{Site, Stand};
 
@@ -96,21 +97,53 @@ fn a_list_that_is_parted_again_holds_what_has_both_terms() {
 }
 
 #[test]
-fn a_digest_answers_its_six_questions_in_order() {
+fn the_compiler_holds_digests_and_case_studies_to_their_sections() {
     let assembled = assemble(sources(&repository()), &Memory::default());
     let site = &assembled.whole.as_ref().expect("a whole site").site;
-    let questions = ["what-is-it", "who-is-it-for", "aims", "focus", "what-will-change", "find-out-more"];
-    let mut digests = 0;
-    for item in site.items.of_type("news") {
-        let about = site.items[item].fact("about").is_some();
-        for lang in Lang::BOTH.into_iter().filter(|_| about) {
-            let headings = &site.items[item].told(lang).telling.body.headings;
-            let ids: Vec<_> = headings.iter().map(|heading| heading.own_id.as_str()).collect();
-            assert_eq!(ids, questions, "{} in {}", site.items[item].id, lang.tag());
-            digests += 1;
-        }
+    let asked = |ty: &str| &site.schema.get(ty).expect("a type").sections;
+    let [digest] = asked("news").as_slice() else { panic!("the six questions") };
+    assert_eq!(
+        digest.ids,
+        ["what-is-it", "who-is-it-for", "aims", "focus", "what-will-change", "find-out-more"]
+    );
+    let when = digest.when.as_ref().expect("a condition");
+    assert_eq!((when.field.as_str(), when.value.as_str(), when.other), ("kind", "digest", false));
+    assert!(asked("case-study").iter().any(|sections| sections.when.is_none() && sections.ids.len() == 7));
+}
+
+/// The model of the Accessibility Regulations 2018 (regulation 8; the GDS sample statement).
+#[test]
+fn the_accessibility_statement_has_the_headings_of_the_model_and_says_when_it_was_reviewed() {
+    let assembled = assemble(sources(&repository()), &Memory::default());
+    let site = &assembled.whole.as_ref().expect("a whole site").site;
+    let statement = &site.items[site.items.find("page/accessibility").expect("a statement")];
+    let model = [
+        "what-you-should-be-able-to-do",
+        "how-accessible",
+        "feedback",
+        "enforcement",
+        "technical-information",
+        "compliance-status",
+        "non-accessible-content",
+        "non-compliance",
+        "disproportionate-burden",
+        "out-of-scope",
+        "improving",
+        "preparation",
+    ];
+    for lang in Lang::BOTH {
+        let count = statement.told(lang).telling.body.headings.len();
+        let ids: Vec<_> = (0..count).filter_map(|at| statement.anchor(lang, at)).collect();
+        assert_eq!(ids, model, "{}", lang.tag());
     }
-    assert!(digests > 1);
+    let day = |name: &str| match statement.fact(name).map(|placed| &placed.value) {
+        Some(Value::Date(day)) => *day,
+        other => panic!("{name}: {other:?}"),
+    };
+    assert!(day("prepared_on") <= day("reviewed_on"));
+    // How old the review may be the type says: `fact-old`.
+    let field = statement.ty.fields.get("reviewed_on").expect("a field");
+    assert_eq!(field.max_age, Some(12));
 }
 
 #[test]

@@ -124,6 +124,10 @@ pub(super) fn tables_are_read_and_have_the_items_of_their_json(output: &Output) 
             }
             continue;
         }
+        if head[0] == "field" {
+            the_counts_add_up(output, path, reader);
+            continue;
+        }
         assert_eq!(head[0], "id", "{path}");
         let rows =
             reader.records().map(|row| row.unwrap_or_else(|error| panic!("{path}: {error}"))[0].to_owned());
@@ -212,4 +216,23 @@ pub(super) fn linked_data_is_read_and_true(output: &Output) -> usize {
         }
     }
     seen
+}
+
+/// Counts are no more than there are items, and the rows are those of the JSON beside them.
+fn the_counts_add_up(output: &Output, path: &str, mut reader: csv::Reader<&[u8]>) {
+    let rows: Vec<BTreeMap<String, String>> =
+        reader.deserialize().map(|row| row.unwrap_or_else(|error| panic!("{path}: {error}"))).collect();
+    assert!(!rows.is_empty(), "{path}: no row");
+    let json: Value = serde_json::from_slice(&output.files[&path.replace(".csv", ".json")]).expect("JSON");
+    let beside = json["counts"].as_array().expect("counts");
+    assert_eq!(rows.len(), beside.len(), "{path}");
+    for (row, beside) in rows.iter().zip(beside) {
+        for (key, cell) in row {
+            let same = beside[key].as_str().map_or_else(|| beside[key].to_string(), str::to_owned);
+            assert_eq!(*cell, same, "{path}: {key}");
+        }
+        let number = |key: &str| row[key].parse::<usize>().expect("a number");
+        assert!(number("count") <= number("of"), "{path}: {row:?}");
+    }
+    assert!(rows.iter().any(|row| row["count"] != "0"), "{path}: nothing is counted");
 }

@@ -336,6 +336,12 @@ fn the_output_of_this_site_holds_together() {
             assert!(output.pages[&format!("{page}/")].links.contains(&format!("{feed}.{form}")), "{page}");
         }
     }
+    // The name of a body without a Welsh name stands among Welsh words, and is marked.
+    let marked = "Adnoddau yn ôl sefydliad: <span lang=\"en\">Royal Society for Public Health</span>";
+    for (page, times) in [("adnoddau/yn-ol/sefydliad/rsph", 2), ("map-or-wefan", 1)] {
+        let html = String::from_utf8_lossy(&output.files[&format!("cy/{page}/index.html")]).into_owned();
+        assert_eq!(html.matches(marked).count(), times, "{page}");
+    }
     style::style_sheets_leave_readers_in_charge(&output);
     // The budget of the whole site (compressed, without pictures): 20 kB for a home page, 30 kB for any other.
     for (bytes, address) in weight::pages_by_weight(&output) {
