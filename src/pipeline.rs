@@ -306,7 +306,7 @@ fn render_all(
     memory: &Memory,
     watcher: Watcher,
 ) -> io::Result<Vec<Finding>> {
-    whole.search.make(&whole.site);
+    whole.search.make(&whole.site, &whole.language);
     let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
         let start = Instant::now();
         let rendered = whole.render(sources, recipe, memory);

@@ -82,7 +82,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::Sitemap(routes) => Ok(sitemap::sitemap(given.site, routes.clone())),
         Recipe::SitemapIndex(parts) => Ok(sitemap::index(given.site, *parts)),
         Recipe::Robots => Ok(sitemap::robots(given.site)),
-        Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, *lang, *file)),
+        Recipe::Search(lang, file) => Ok(given.search.bytes(given.site, given.language, *lang, *file)),
         Recipe::SearchScript => Ok(search::SCRIPT.as_bytes().to_vec()),
         Recipe::SearchPlace => Ok(given.search.files.place()),
     }

@@ -134,6 +134,19 @@ fn a_page_is_rendered_when_it_is_asked_for_and_once() {
     assert_eq!(renders(&state), 2);
 }
 
+/// What a draft leaves unsaid, `serve --profile live` tells.
+#[test]
+fn what_live_would_refuse_is_told_while_the_site_is_served_as_live() {
+    let folder = site(&["un"]);
+    assert_eq!(codes(&open(folder.path())), Vec::<String>::new());
+    let live = || Edition { profile: Some(crate::diagnostic::Profile::Live), ..editions()() };
+    let state = State::open(folder.path(), Lang::En, Box::new(live)).unwrap();
+    let told = codes(&state);
+    for code in ["telling-unchecked", "translation-unstamped"] {
+        assert!(told.iter().any(|one| one == code), "{told:?}");
+    }
+}
+
 #[test]
 fn a_folder_without_its_slash_leads_on_and_what_is_not_there_says_so_in_its_language() {
     let folder = site(&["un"]);
