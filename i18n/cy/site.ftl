@@ -429,6 +429,11 @@ search-count =
     }
 search-kind = Math o dudalen
 search-all = Pob math
+search-narrow = Cyfyngu’r canlyniadau
+search-profession = Proffesiwn
+search-setting = Lleoliad
+search-stage = Cam gyrfa
+search-any = Unrhyw un
 search-more = Dangos rhagor o ganlyniadau
 search-try = Rhowch gynnig ar air arall, neu ar lai o eiriau. Nid oes gwahaniaeth am dreiglad, acen na llythyren fawr.
 search-twin = Chwilio am yr un geiriau yn Gymraeg

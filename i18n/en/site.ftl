@@ -348,6 +348,11 @@ search-count =
     }
 search-kind = Kind of page
 search-all = All kinds
+search-narrow = Narrow the results
+search-profession = Profession
+search-setting = Setting
+search-stage = Career stage
+search-any = Any
 search-more = Show more results
 search-try = Try another word, or fewer words. Accents and capital letters make no difference.
 search-twin = Search for the same words in English
