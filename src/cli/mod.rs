@@ -100,6 +100,10 @@ enum Command {
         /// How many answers at most.
         #[arg(long, default_value_t = 10, value_name = "N")]
         limit: usize,
+        /// Only pages that have this term, by the ids of its type and its own (`setting=home`), or are of this type
+        /// (`kind=case-study`). May be given several times: pages have to have all.
+        #[arg(long = "filter", value_name = "NAME=TERM", value_parser = search::filter)]
+        filters: Vec<(String, String)>,
         /// Answer with a JSON array of `url`, `title`, `section`, `score` and `snippet`.
         #[arg(long)]
         json: bool,
@@ -253,8 +257,8 @@ pub fn run() -> Outcome {
         }
         Command::Translation { action, queue, when } => root()
             .and_then(|root| translation::translation(&root, when.edition(true), action, &queue, &teller)),
-        Command::Search { query, limit, json, out } => root().and_then(|root| {
-            let asked = search::Asked { query: &query, limit, json };
+        Command::Search { query, limit, filters, json, out } => root().and_then(|root| {
+            let asked = search::Asked { query: &query, filters: &filters, limit, json };
             search::search(&root, out.as_deref(), &asked, &teller)
         }),
         Command::Status { json, csv, when } => {

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::search::{Folder, Hit, search as find};
+use crate::search::{Folder, Hit, search_within};
 
 use super::Outcome;
 use super::report::{Teller, out as tell};
@@ -11,6 +11,8 @@ use super::report::{Teller, out as tell};
 /// What is searched for, and how many answers at most.
 pub(super) struct Asked<'a> {
     pub(super) query: &'a str,
+    /// What the answers have to have: facet and term.
+    pub(super) filters: &'a [(String, String)],
     pub(super) limit: usize,
     /// Whether a machine reads the answer.
     pub(super) json: bool,
@@ -20,7 +22,7 @@ pub(super) struct Asked<'a> {
 pub(super) fn search(root: &Path, out: Option<&Path>, asked: &Asked, teller: &Teller) -> io::Result<Outcome> {
     let out = out.map_or_else(|| root.join("public"), Path::to_owned);
     let open = Folder::open(&out, teller.lang())?;
-    let hits = find(&open, asked.query, asked.limit)?;
+    let hits = search_within(&open, asked.query, asked.filters, asked.limit)?;
     if asked.json || !teller.for_people() {
         tell(&serde_json::to_string_pretty(&hits).map_err(io::Error::other)?);
         return Ok(Outcome::Good);
@@ -33,4 +35,13 @@ pub(super) fn search(root: &Path, out: Option<&Path>, asked: &Asked, teller: &Te
         tell(&format!("{title}{section}\n  {url}\n  {snippet}"));
     }
     Ok(Outcome::Good)
+}
+
+/// Reads `setting=home`.
+///
+/// # Errors
+/// When there is no `=`.
+pub(super) fn filter(text: &str) -> Result<(String, String), String> {
+    let (facet, term) = text.split_once('=').ok_or_else(|| format!("{text}: NAME=TERM"))?;
+    Ok((facet.to_owned(), term.to_owned()))
 }

@@ -9,6 +9,7 @@ use crate::base::digest::Digest;
 use crate::base::span::SourcePath;
 use crate::content::{Document, Reading, document};
 use crate::diagnostic::Finding;
+use crate::language;
 use crate::scan::{Data, SITE_FILE, Sources};
 use crate::schema::{Origin, Schema};
 use crate::site::Documents;
@@ -66,10 +67,11 @@ pub(super) fn texts<'s>(
     })
 }
 
-/// The digest of all that pages say: documents, and the declarations and the site's file.
+/// The digest of all that pages say and are found by: documents, and the declarations, the site's file and its terms.
 pub(super) fn said(sources: &Sources, documents: &Documents) -> Digest {
     let documents = documents.iter().map(|(path, document)| (path, document.digest));
     let others = texts(sources, "content/types/").chain(texts(sources, SITE_FILE));
+    let others = others.chain(texts(sources, language::TERMS));
     let others: Vec<_> = others.map(|(path, text)| (path, document::digest_of(&text))).collect();
     let all: Vec<_> = documents.chain(others.iter().map(|(path, digest)| (path, *digest))).collect();
     Digest::of_parts(all.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]))

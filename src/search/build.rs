@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::lang::{Both, Lang};
+use crate::language::Language;
 use crate::site::{ItemNumber, Site};
 use crate::welsh::fold::fold;
 
@@ -14,7 +15,6 @@ use super::gather::order;
 use super::postings::Postings;
 use super::shards::{Cuts, Shards};
 use super::tables::Tables;
-use super::words::tail;
 
 /// The index of a language, before it is cut into files.
 #[derive(Debug)]
@@ -41,6 +41,8 @@ pub(super) struct Entry {
     pub folded: String,
     /// Its inflected forms, folded.
     pub family: Vec<String>,
+    /// Whether it is a stop word.
+    pub stop: bool,
     /// Where it stands.
     pub postings: Postings,
 }
@@ -49,16 +51,16 @@ pub(super) struct Entry {
 pub(super) const OF_TWIN: char = '=';
 
 /// Makes the index of both languages.
-pub(super) fn build(site: &Site, files: &Files) -> Both<Index> {
-    let index = |lang: Lang| index(site, lang, *files.shards.get(lang));
+pub(super) fn build(site: &Site, language: &Language, files: &Files) -> Both<Index> {
+    let index = |lang: Lang| index(site, language, lang, *files.shards.get(lang));
     let (cy, en) = rayon::join(|| index(Lang::Cy), || index(Lang::En));
     Both { cy, en }
 }
 
-fn index(site: &Site, lang: Lang, shards: Shards) -> Index {
+fn index(site: &Site, language: &Language, lang: Lang, shards: Shards) -> Index {
     let tables = Tables::of(lang);
     let order = order(site, lang);
-    let (own, foreign) = collect(site, lang, &order, &tables);
+    let (own, foreign) = collect((site, language), lang, &order, &tables);
     let folded: Vec<String> = own.par_iter().map(|(key, _)| fold(key)).collect();
     let pages = pages_of(&own, &folded);
     let lexicon = lexicon(&tables, &pages, &folded);
@@ -73,19 +75,21 @@ fn index(site: &Site, lang: Lang, shards: Shards) -> Index {
             let mut family = families.get(folded.as_str()).cloned().unwrap_or_default();
             // A reader doesn't look for all of them on a large site: those that most pages have go first.
             family.sort_by_key(|form| std::cmp::Reverse(pages.get(form.as_str()).copied().unwrap_or(0)));
-            Entry { key, folded: folded.clone(), family, postings }
+            let stop = tables.is_stop(folded);
+            Entry { key, folded: folded.clone(), family, stop, postings }
         })
         .collect();
     let other = Tables::of(lang.other());
     entries.extend(foreign.into_iter().filter_map(|(key, postings)| {
         let folded = fold(&key);
         let key = format!("{OF_TWIN}{key}");
-        (!other.is_stop(&folded)).then(|| Entry { key, folded, family: Vec::new(), postings })
+        (!other.is_stop(&folded)).then(|| Entry { key, folded, family: Vec::new(), stop: false, postings })
     }));
-    entries.par_sort_unstable_by(|a, b| (tail(&a.folded), &a.key).cmp(&(tail(&b.folded), &b.key)));
+    entries
+        .par_sort_unstable_by(|a, b| (tables.tail(&a.folded), &a.key).cmp(&(tables.tail(&b.folded), &b.key)));
     let texts: Vec<usize> =
         order.iter().map(|item| site.items[*item].told(lang).telling.body.text.len()).collect();
-    let cuts = Cuts::of(shards, &entries, &lexicon, &texts);
+    let cuts = Cuts::of(shards, &tables, &entries, &lexicon, &texts);
     Index { lang, order, entries, lexicon, cuts }
 }
 

@@ -5,10 +5,12 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::lang::Lang;
+use crate::language::Language;
 use crate::site::{ItemNumber, Site};
 use crate::welsh::fold::fold;
 
 use super::build::count;
+use super::called::{Called, called};
 use super::gather::{Page, page};
 use super::points::{Field, in_text};
 use super::postings::{Posting, Postings};
@@ -22,14 +24,19 @@ pub(super) type Held = Vec<(String, Postings)>;
 const PAGES_AT_ONCE: usize = 512;
 
 /// The words of these pages, and the words of the other language that lead to them.
-pub(super) fn collect(site: &Site, lang: Lang, order: &[ItemNumber], tables: &Tables) -> (Held, Held) {
+pub(super) fn collect(
+    (site, language): (&Site, &Language),
+    lang: Lang,
+    order: &[ItemNumber],
+    tables: &Tables,
+) -> (Held, Held) {
     let parts = order.par_chunks(PAGES_AT_ONCE).enumerate().map(|(number, items)| {
         let (mut own, mut foreign) = (Words::new(lang, Some(tables)), Words::new(lang.other(), None));
         for (place, item) in items.iter().enumerate() {
             let number = count(number * PAGES_AT_ONCE + place);
             let page = page(site, lang, *item);
             own.page(number, &page);
-            foreign.names(number, &page);
+            foreign.names(number, &called(site, language, *item, lang, &page));
         }
         (own.held(), foreign.held())
     });
@@ -114,8 +121,8 @@ impl<'s> Words<'s> {
     }
 
     /// The words of the other language by which a page is called.
-    fn names(&mut self, number: u32, page: &Page<'s>) {
-        for names in page.foreign.chunk_by(|(section, ..), (next, ..)| section == next) {
+    fn names(&mut self, number: u32, called: &[Called<'s>]) {
+        for names in called.chunk_by(|(section, ..), (next, ..)| section == next) {
             for (_, field, text) in names {
                 self.each(text, |word| {
                     word.points = word.points.max(field.points(1));

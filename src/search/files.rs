@@ -2,6 +2,8 @@
 //!
 //! How many shards there are is settled from the size of the texts before the index is made, so that a plan can name them.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::digest::Digest;
@@ -10,10 +12,10 @@ use crate::site::Site;
 
 use super::build::{Index, count};
 use super::code;
+use super::facets::facets;
 use super::gather::{Page, page};
 use super::shards::{Range, Shards};
 use super::tables::Tables;
-use super::words::tail;
 
 /// The number of the form of these files: a reader that knows another refuses them.
 pub(super) const FORM: u32 = 2;
@@ -29,6 +31,8 @@ pub enum File {
     Lexicon(u32),
     /// Titles, headings and the beginnings of texts.
     Texts(u32),
+    /// The terms by which answers can be narrowed.
+    Facets,
 }
 
 impl File {
@@ -39,6 +43,7 @@ impl File {
             File::Words(number) => format!("w{number}.txt"),
             File::Lexicon(number) => format!("l{number}.txt"),
             File::Texts(number) => format!("t{number}.txt"),
+            File::Facets => "f.json".to_owned(),
         }
     }
 }
@@ -87,7 +92,8 @@ impl Files {
     /// Every file of a language.
     pub fn all(&self, lang: Lang) -> impl Iterator<Item = File> {
         let shards = *self.shards.get(lang);
-        std::iter::once(File::Manifest)
+        [File::Manifest, File::Facets]
+            .into_iter()
             .chain((0..shards.words).map(File::Words))
             .chain((0..shards.lexicon).map(File::Lexicon))
             .chain((0..shards.texts).map(File::Texts))
@@ -101,6 +107,7 @@ pub(super) fn bytes(site: &Site, index: &Index, file: File) -> Vec<u8> {
         File::Words(number) => words(index, number),
         File::Lexicon(number) => lexicon(index, number),
         File::Texts(number) => texts(site, index, number),
+        File::Facets => serde_json::to_string(&facets(site, index)).unwrap_or_default(),
     };
     text.into_bytes()
 }
@@ -120,7 +127,11 @@ pub(super) struct Place {
 }
 
 /// The script, whose digest is a part of the folder's name: it and the files can't be of two forms.
-pub const SCRIPT: &str = include_str!("search.js");
+/// What is for people only, comments and indentation, isn't sent: no text of the script goes over a line's end.
+pub static SCRIPT: LazyLock<String> = LazyLock::new(|| {
+    let lines = include_str!("search.js").lines().map(str::trim_start);
+    lines.filter(|line| !line.is_empty() && !line.starts_with("//")).flat_map(|line| [line, "\n"]).collect()
+});
 
 /// What a reader loads first.
 #[derive(Debug, Serialize, Deserialize)]
@@ -148,7 +159,9 @@ fn manifest(site: &Site, index: &Index) -> String {
     for range in &index.cuts.texts {
         code::push(&mut texts, count(range.len()));
     }
-    let first_tail = |range: &Range| index.entries.get(range.start).map_or("", |entry| tail(&entry.folded));
+    let tables = Tables::of(index.lang);
+    let first_tail =
+        |range: &Range| index.entries.get(range.start).map_or("", |entry| tables.tail(&entry.folded));
     let first_word = |range: &Range| index.lexicon.get(range.start).map_or("", |(word, _)| word);
     let types = types(site);
     let mut pages = String::with_capacity(index.order.len());
@@ -163,7 +176,7 @@ fn manifest(site: &Site, index: &Index) -> String {
         texts,
         pages,
         types: types.iter().map(|ty| ((*ty).to_owned(), many(site, ty, index.lang))).collect(),
-        tables: Tables::of(index.lang),
+        tables: tables.clone(),
     };
     serde_json::to_string(&manifest).unwrap_or_default()
 }
@@ -189,7 +202,7 @@ fn words(index: &Index, number: u32) -> String {
         text.push('\t');
         text.push_str(&entry.family.join(" "));
         text.push('\t');
-        text.push_str(&entry.postings.written());
+        text.push_str(&entry.postings.written(entry.stop));
         text.push('\n');
     }
     text

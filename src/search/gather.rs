@@ -24,8 +24,6 @@ pub(super) struct Page<'s> {
     pub sections: Vec<Section<'s>>,
     /// Its other words, which belong to the first section.
     pub words: Vec<(Field, &'s str)>,
-    /// What it is called in the other language, by sections: its twin's title.
-    pub foreign: Vec<(u32, Field, &'s str)>,
 }
 
 /// What stands below a heading, up to the next one of whatever level.
@@ -68,7 +66,6 @@ pub(super) fn page(site: &Site, lang: Lang, number: ItemNumber) -> Page<'_> {
         summary: told.word("summary").map(|(text, _)| text),
         sections: sections(item, lang),
         words: words(item, told, lang),
-        foreign: vec![(0, Field::Title, item.told(lang.other()).title())],
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
+use crate::language::Language;
 use crate::site::Site;
 
 use super::build::{Index, build};
@@ -25,16 +26,16 @@ impl Lazy {
 
     /// Makes the index, if it isn't yet. To be called before its files are rendered on several threads: whoever waited for
     /// it there would keep a thread from making it.
-    pub fn make(&self, site: &Site) {
-        self.index(site);
+    pub fn make(&self, site: &Site, language: &Language) {
+        self.index(site, language);
     }
 
     /// The bytes of a file of a language.
-    pub fn bytes(&self, site: &Site, lang: Lang, file: File) -> Vec<u8> {
-        bytes(site, self.index(site).get(lang), file)
+    pub fn bytes(&self, site: &Site, language: &Language, lang: Lang, file: File) -> Vec<u8> {
+        bytes(site, self.index(site, language).get(lang), file)
     }
 
-    fn index(&self, site: &Site) -> &Both<Index> {
-        self.index.get_or_init(|| build(site, &self.files))
+    fn index(&self, site: &Site, language: &Language) -> &Both<Index> {
+        self.index.get_or_init(|| build(site, language, &self.files))
     }
 }

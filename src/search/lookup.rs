@@ -8,7 +8,6 @@ use std::rc::Rc;
 use super::postings;
 use super::read::{Line, Open, Source};
 use super::tables::Tables;
-use super::words::tail;
 
 /// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +63,7 @@ pub(super) fn lookup<S: Source>(open: &Open<S>, word: &Word) -> io::Result<Vec<M
     let radicals = tables.radicals(&word.folded);
     let is_stop = tables.is_stop(&word.folded);
     let begins = is_long(&word.folded);
-    for line in open.near(tail(&word.folded))? {
+    for line in open.near(tables.tail(&word.folded))? {
         let same = line.folded == word.folded;
         if line.of_twin {
             if same || begins && line.folded.starts_with(&word.folded) {
@@ -77,7 +76,7 @@ pub(super) fn lookup<S: Source>(open: &Open<S>, word: &Word) -> io::Result<Vec<M
                 tables.radicals(&line.folded).iter().any(|radical| radicals.contains(radical))
             }
         };
-        if line.tail() != tail(&word.folded) {
+        if line.tail(tables) != tables.tail(&word.folded) {
             continue;
         }
         let weight = match () {
@@ -94,9 +93,9 @@ pub(super) fn lookup<S: Source>(open: &Open<S>, word: &Word) -> io::Result<Vec<M
         matches.push(Match { line, weight, names_only: false });
     }
     let held = pages(&matches);
-    let mut shards = vec![open.shard_of(tail(&word.folded))];
+    let mut shards = vec![open.shard_of(tables.tail(&word.folded))];
     for form in family {
-        let shard = open.shard_of(tail(&form));
+        let shard = open.shard_of(tables.tail(&form));
         if !shards.contains(&shard) {
             if shards.len() == MOST_SHARDS {
                 continue;
@@ -141,7 +140,7 @@ fn pages(matches: &[Match]) -> usize {
 /// The words that are this one, mutated or not.
 fn forms<S: Source>(open: &Open<S>, radical: &str) -> io::Result<Vec<Rc<Line>>> {
     let tables = &open.manifest.tables;
-    let mut lines = open.of_tail(tail(radical))?;
+    let mut lines = open.of_tail(tables.tail(radical))?;
     lines.retain(|line| {
         let is_form = || tables.radicals(&line.folded).iter().any(|other| other == radical);
         !line.of_twin && !tables.is_stop(&line.folded) && is_form()
@@ -151,7 +150,7 @@ fn forms<S: Source>(open: &Open<S>, radical: &str) -> io::Result<Vec<Rc<Line>>> 
 
 fn by_stem<S: Source>(open: &Open<S>, tables: &Tables, word: &str) -> io::Result<Vec<Match>> {
     let stem = tables.stem(word);
-    let start = tail(stem);
+    let start = tables.tail(stem);
     let first = open.shard_of(start);
     let mut matches = Vec::new();
     for shard in (first..open.manifest.words.len()).take(MOST_SHARDS) {
@@ -161,7 +160,7 @@ fn by_stem<S: Source>(open: &Open<S>, tables: &Tables, word: &str) -> io::Result
         let lines = open.lines(shard)?;
         let of_stem = |line: &&Rc<Line>| {
             let same = || tables.radicals(&line.folded).iter().any(|radical| tables.stem(radical) == stem);
-            !line.of_twin && line.tail().starts_with(start) && !tables.is_stop(&line.folded) && same()
+            !line.of_twin && line.tail(tables).starts_with(start) && !tables.is_stop(&line.folded) && same()
         };
         let found = lines.iter().filter(of_stem);
         matches.extend(found.map(|line| Match { line: Rc::clone(line), weight: STEM, names_only: false }));

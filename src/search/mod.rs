@@ -5,8 +5,10 @@
 //! words. The script that reads it (`search.js`) and `query.rs` are one specification in two languages, `docs/search.md`.
 
 mod build;
+mod called;
 mod code;
 mod collect;
+mod facets;
 mod family;
 mod files;
 mod folder;
@@ -25,5 +27,5 @@ mod words;
 pub use files::{File, Files, PLACE, SCRIPT};
 pub use folder::Folder;
 pub use lazy::Lazy;
-pub use query::{Hit, search};
+pub use query::{Hit, search, search_within};
 pub use read::{Open, Source};

@@ -83,16 +83,23 @@ impl Postings {
     }
 
     /// About how many characters they take in a file.
-    pub(super) fn weight(&self) -> usize {
-        let one = |count: u32, halves: usize| count as usize * halves / 2;
-        if self.count > DETAILED { one(self.pages, 4) } else { one(self.count, 6) }
+    pub(super) fn weight(&self, stop: bool) -> usize {
+        match (self.is_common(), stop) {
+            (true, true) => 0,
+            (true, false) => self.pages as usize * 2,
+            (false, _) => self.count as usize * 3,
+        }
     }
 
-    /// As a file has them: for each posting as [`code`] writes numbers, twice the step from the page before, and one more
+    const fn is_common(&self) -> bool {
+        self.count > DETAILED
+    }
+
+    /// As a file has them; of a common stop word only titles and headings. For each posting as [`code`] writes numbers, twice the step from the page before, and one more
     /// when a section follows; the section, if it isn't 0; twice the place of the points in [`POINTS`], and one more for a
     /// name.
-    pub(super) fn written(&self) -> String {
-        let mut text = String::with_capacity(self.weight());
+    pub(super) fn written(&self, stop: bool) -> String {
+        let mut text = String::with_capacity(self.weight(stop));
         let mut before = 0;
         let mut write = |posting: Posting| {
             let own = u32::from(posting.section > 0);
@@ -103,8 +110,9 @@ impl Postings {
             code::push(&mut text, level(posting.points) * 2 + u32::from(posting.names));
             before = posting.page;
         };
-        if self.count <= DETAILED {
-            self.iter().for_each(write);
+        if !self.is_common() || stop {
+            let named = self.iter().filter(|posting| !self.is_common() || posting.names);
+            named.for_each(write);
             return text;
         }
         let mut page: BTreeMap<u32, Posting> = BTreeMap::new();
@@ -185,7 +193,7 @@ mod tests {
         let all = [posting(0, 0, 128), posting(0, 3, 6), posting(7, 0, 1), posting(900, 40, 256)];
         let postings = of(&all);
         assert_eq!(postings.iter().collect::<Vec<_>>(), all);
-        assert_eq!(read(&postings.written()).collect::<Vec<_>>(), all);
+        assert_eq!(read(&postings.written(false)).collect::<Vec<_>>(), all);
         assert_eq!(postings.pages, 3);
     }
 
@@ -196,7 +204,7 @@ mod tests {
             let (before, after) = all.split_at(cut);
             let mut parts = of(before);
             parts.append(of(after));
-            assert_eq!(parts.written(), of(&all).written(), "{cut}");
+            assert_eq!(parts.written(false), of(&all).written(false), "{cut}");
             assert_eq!(parts.pages, of(&all).pages);
         }
     }
@@ -207,9 +215,11 @@ mod tests {
         for page in 0..300 {
             all.extend([posting(page, 1, 3), posting(page, 2, 128), posting(page, 4, 5)]);
         }
-        let read: Vec<_> = read(&of(&all).written()).collect();
+        let read: Vec<_> = read(&of(&all).written(false)).collect();
         assert_eq!(read.len(), 600);
         assert_eq!(read[..2], [posting(0, 0, 8), posting(0, 2, 128)]);
+        // Of a stop word nobody asks in which text it stands.
+        assert!(super::read(&of(&all).written(true)).all(|one| one.names));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::welsh::fold::fold;
 
+use super::facets::within;
 use super::lookup::{Match, Word, lookup};
 use super::postings;
 use super::read::{Open, Source};
@@ -48,6 +49,21 @@ struct Tally {
 /// # Errors
 /// When a file of the index can't be read.
 pub fn search<S: Source>(open: &Open<S>, query: &str, limit: usize) -> io::Result<Vec<Hit>> {
+    search_within(open, query, &[], limit)
+}
+
+/// Those of them that have all of these terms: each a facet, or `kind`, and the id of a term, or of a type.
+///
+/// # Errors
+/// When a file of the index can't be read, or the site has no such filter.
+pub fn search_within<S: Source>(
+    open: &Open<S>,
+    query: &str,
+    filters: &[(String, String)],
+    limit: usize,
+) -> io::Result<Vec<Hit>> {
+    let facets = if filters.is_empty() { Vec::new() } else { open.facets()? };
+    let within = within(&open.manifest, &facets, filters)?;
     let words = words(open, query);
     let mut tallies: BTreeMap<u32, Tally> = BTreeMap::new();
     let mut forms = BTreeSet::new();
@@ -64,6 +80,9 @@ pub fn search<S: Source>(open: &Open<S>, query: &str, limit: usize) -> io::Resul
         .filter(|(_, tally)| tally.words >= least)
         .map(|(page, tally)| (tally.score * tally.words * tally.words / (count * count), *page))
         .collect();
+    if let Some(within) = &within {
+        ranked.retain(|(_, page)| within.contains(page));
+    }
     // Pages are numbered in the order of their addresses.
     ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     ranked.truncate(limit);

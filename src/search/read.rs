@@ -10,8 +10,9 @@ use crate::welsh::fold::fold;
 
 use super::build::OF_TWIN;
 use super::code;
+use super::facets::Facet;
 use super::files::{FORM, File, Kept, Manifest};
-use super::words::tail;
+use super::tables::Tables;
 
 /// Where the files of a language's index come from.
 pub trait Source {
@@ -98,7 +99,7 @@ impl<S: Source> Open<S> {
     /// When their file can't be read.
     pub fn of_tail(&self, tail: &str) -> io::Result<Vec<Rc<Line>>> {
         let lines = self.lines(self.shard_of(tail))?;
-        Ok(lines.iter().filter(|line| line.tail() == tail).map(Rc::clone).collect())
+        Ok(lines.iter().filter(|line| line.tail(&self.manifest.tables) == tail).map(Rc::clone).collect())
     }
 
     /// The words whose tail begins with this one, of the shard that would hold it.
@@ -107,7 +108,11 @@ impl<S: Source> Open<S> {
     /// When its file can't be read.
     pub fn near(&self, tail: &str) -> io::Result<Vec<Rc<Line>>> {
         let lines = self.lines(self.shard_of(tail))?;
-        Ok(lines.iter().filter(|line| line.tail().starts_with(tail)).map(Rc::clone).collect())
+        Ok(lines
+            .iter()
+            .filter(|line| line.tail(&self.manifest.tables).starts_with(tail))
+            .map(Rc::clone)
+            .collect())
     }
 
     /// The words of the lexicon around this one: those of its shard, and of the next if that begins like it.
@@ -126,6 +131,14 @@ impl<S: Source> Open<S> {
             }));
         }
         Ok(words)
+    }
+
+    /// The terms by which answers can be narrowed.
+    ///
+    /// # Errors
+    /// When their file can't be read.
+    pub(super) fn facets(&self) -> io::Result<Vec<Facet>> {
+        serde_json::from_str(&self.source.text(File::Facets)?).map_err(io::Error::other)
     }
 
     /// What is kept of a page.
@@ -162,7 +175,7 @@ fn line(text: &str) -> Option<Line> {
 
 impl Line {
     /// What mutation leaves of it.
-    pub fn tail(&self) -> &str {
-        tail(&self.folded)
+    pub fn tail<'l>(&'l self, tables: &Tables) -> &'l str {
+        tables.tail(&self.folded)
     }
 }

@@ -6,7 +6,6 @@ const WRITTEN = new RegExp(`${LETTERS}(?:['’‘ʼ\\u00ad\\u200b-\\u200d\\u2060
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const POINTS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256];
 const length = (word) => [...word].length;
-const tail = (folded) => folded.slice(Math.max(folded.search(/[aeiouwy]/), 0));
 
 function numbers(text) {
   const found = [];
@@ -56,7 +55,8 @@ function isNear(a, b) {
 export async function open(load) {
   const manifest = JSON.parse(await load("index.json"));
   const { tables } = manifest;
-  const stops = new Set(tables.stop);
+  const stops = new Set(tables.stop), mutates = Object.keys(tables.onsets).length;
+  const tail = (folded) => (mutates ? folded.slice(Math.max(folded.search(/[aeiouwy]/), 0)) : folded);
   const files = new Map();
   const once = (name, read) => {
     if (!files.has(name)) files.set(name, load(name).then(read));
@@ -276,9 +276,25 @@ export async function open(load) {
     };
   }
 
-  async function search(query, limit) {
+  // The terms by which answers can be narrowed, each with its pages.
+  const facets = () =>
+    once("f.json", (text) => Object.fromEntries(JSON.parse(text).map(({ id, terms }) => [id, new Map(
+      terms.map(([term, title, steps]) => {
+        let page = 0;
+        return [term, { title, pages: new Set(numbers(steps).map((step) => (page += step))) }];
+      }),
+    )])));
+
+  // Whether a page has all of these terms.
+  const fits = (terms, { page, type }, filters) =>
+    filters.every(([name, term]) =>
+      !term || (name == "kind" ? manifest.types[type]?.[0] == term : terms[name]?.get(term)?.pages.has(page)));
+
+  async function search(query, limit, filters = {}) {
     const { ranked, answering } = await rank(query);
-    return Promise.all(ranked.slice(0, limit).map((tally) => show(tally, answering)));
+    const asked = Object.entries(filters), terms = asked.length ? await facets() : {};
+    const fitting = ranked.filter((tally) => fits(terms, tally, asked));
+    return Promise.all(fitting.slice(0, limit).map((tally) => show(tally, answering)));
   }
 
   // A text as words and what stands between them, each word with whether it answers.
@@ -292,7 +308,7 @@ export async function open(load) {
     return [...parts, [text.slice(end), false]];
   }
 
-  return { manifest, rank, show, search, marked };
+  return { manifest, rank, show, search, marked, facets, fits };
 }
 
 // A page with a search on it. The theme marks its parts with `data-…`; docs/themes.md lists them.
@@ -302,6 +318,8 @@ export function start(root) {
   const input = root.querySelector("[name=q]"), kinds = part("kinds"), status = part("status");
   const plural = new Intl.PluralRules(document.documentElement.lang);
   const base = new URL(root.dataset.search, location);
+  const narrow = part("facets"), selects = [[kinds, "kind"]], chosen = new Map();
+  root.querySelectorAll("[data-facet]").forEach((select) => selects.push([select, select.dataset.facet]));
   const step = 10;
   let opened, latest = 0, most = step;
 
@@ -313,8 +331,9 @@ export function start(root) {
     }));
 
   function see(visible) {
-    for (const name of ["browse", "choice", "more", "nothing", "failed"]) {
-      part(name).hidden = !visible.includes(name);
+    for (const name of ["browse", "choice", "facets", "more", "nothing", "failed"]) {
+      const one = part(name);
+      if (one) one.hidden = !visible.includes(name);
     }
   }
 
@@ -347,8 +366,10 @@ export function start(root) {
 
   async function answer() {
     const own = ++latest, query = input.value.trim(), address = new URL(location), twin = part("twin");
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
+    for (const [name, value] of [["q", query], ...chosen]) {
+      if (query && value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
     if (address.href != location.href) history.replaceState(null, "", address);
     twin.search = address.search;
     if (!query) {
@@ -359,21 +380,39 @@ export function start(root) {
     try {
       const reader = await index();
       const { ranked, answering } = await reader.rank(query);
-      const counts = new Map();
-      for (const { type } of ranked) counts.set(type, (counts.get(type) ?? 0) + 1);
-      const chosen = counts.has(+kinds.value) ? kinds.value : "";
-      const fitting = ranked.filter(({ type }) => !chosen || type == chosen);
+      const { types } = reader.manifest;
+      const asked = selects.some(([, name]) => name != "kind" && chosen.get(name));
+      const terms = asked || (narrow?.open && !narrow.hidden) ? await reader.facets() : {};
+      // What the site doesn't have isn't asked for.
+      for (const [name, term] of chosen) {
+        if (!(name == "kind" ? types.some(([id]) => id == term) : terms[name]?.has(term))) chosen.delete(name);
+      }
+      const but = (except) => {
+        const filters = [...chosen].filter(([name]) => name != except);
+        return ranked.filter((tally) => reader.fits(terms, tally, filters));
+      };
+      const fitting = but();
       const hits = await Promise.all(fitting.slice(0, most).map((tally) => reader.show(tally, answering)));
       if (own != latest) return;
       draw(hits, reader, answering);
-      const options = [...counts].map(([type, count]) =>
-        new Option(`${reader.manifest.types[type]?.[1]} (${count})`, type, false, type == chosen));
-      kinds.replaceChildren(kinds.options[0], ...options);
-      kinds.value = chosen;
+      for (const [select, name] of selects) {
+        const left = but(name), options = [];
+        const add = (id, title, count) => {
+          if (count || id == chosen.get(name)) options.push(new Option(`${title} (${count})`, id));
+        };
+        const counted = (number) => left.filter(({ type }) => type == number).length;
+        if (select == kinds) types.forEach(([id, title], number) => add(id, title, counted(number)));
+        else {
+          terms[name]?.forEach(({ title, pages }, id) => add(id, title, left.filter(({ page }) => pages.has(page)).length));
+        }
+        select.replaceChildren(select.options[0], ...options);
+        select.value = chosen.get(name) ?? "";
+      }
       const forms = status.dataset, count = fitting.length;
       status.textContent = (forms[plural.select(count)] ?? forms.other).replace(/\d+/, count);
       see([
-        ...(counts.size > 1 ? ["choice"] : []),
+        ...(kinds.options.length > 2 || chosen.has("kind") ? ["choice"] : []),
+        ...(ranked.length ? ["facets"] : []),
         ...(count > hits.length ? ["more"] : []),
         ...(count ? [] : ["nothing"]),
       ]);
@@ -392,7 +431,13 @@ export function start(root) {
   };
   input.addEventListener("input", again);
   input.addEventListener("focus", () => index().catch(() => (opened = undefined)), { once: true });
-  kinds.addEventListener("change", again);
+  for (const [select, name] of selects) {
+    select.addEventListener("change", () => {
+      chosen.set(name, select.value);
+      again();
+    });
+  }
+  narrow?.addEventListener("toggle", () => narrow.open && answer());
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
     again();
@@ -404,7 +449,10 @@ export function start(root) {
     root.querySelectorAll("[data-link]")[before]?.focus();
   });
   const read = () => {
-    input.value = new URL(location).searchParams.get("q") ?? "";
+    const { searchParams } = new URL(location);
+    input.value = searchParams.get("q") ?? "";
+    for (const [, name] of selects) chosen.set(name, searchParams.get(name) ?? "");
+    if (narrow && selects.some(([, name]) => name != "kind" && chosen.get(name))) narrow.open = true;
     again();
   };
   addEventListener("popstate", read);

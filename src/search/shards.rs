@@ -6,7 +6,7 @@ use crate::site::Site;
 use super::build::{Entry, count};
 use super::files::KEPT_OF_PAGE;
 use super::gather::order;
-use super::words::tail;
+use super::tables::Tables;
 
 /// How many shards of each kind a language's index has. Known from the size of the texts alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,14 +61,20 @@ pub(super) struct Cuts {
 
 impl Cuts {
     /// Cuts these entries, words and pages.
-    pub(super) fn of(shards: Shards, entries: &[Entry], lexicon: &[(String, u32)], texts: &[usize]) -> Cuts {
+    pub(super) fn of(
+        shards: Shards,
+        tables: &Tables,
+        entries: &[Entry],
+        lexicon: &[(String, u32)],
+        texts: &[usize],
+    ) -> Cuts {
         let weights = entries.iter().map(|entry| {
             entry.key.len()
-                + entry.postings.weight()
+                + entry.postings.weight(entry.stop)
                 + entry.family.iter().map(String::len).sum::<usize>()
                 + 3
         });
-        let tail_at = |place: usize| entries.get(place).map(|entry| tail(&entry.folded));
+        let tail_at = |place: usize| entries.get(place).map(|entry| tables.tail(&entry.folded));
         let texts = texts.iter().map(|text| text.min(&KEPT_OF_PAGE) + BESIDE_TEXT);
         Cuts {
             words: cut(weights, shards.words, |place| place > 0 && tail_at(place) == tail_at(place - 1)),

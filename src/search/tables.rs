@@ -10,7 +10,7 @@ use crate::welsh::inflection;
 use crate::welsh::mutation;
 use crate::welsh::stop_words::stop_words;
 
-use super::words::clitics_of;
+use super::words::{clitics_of, tail};
 
 /// How words begin: a beginning, and what a word that begins so may have begun with before it was mutated.
 pub(super) type Onsets = BTreeMap<String, Vec<String>>;
@@ -84,6 +84,11 @@ impl Tables {
             let rest = folded.get(onset.len()..).unwrap_or_default();
             radicals.iter().map(move |radical| format!("{radical}{rest}"))
         })
+    }
+
+    /// What the words of a shard are put in order by: what mutation leaves of a word, in a language that mutates.
+    pub fn tail<'w>(&self, folded: &'w str) -> &'w str {
+        if self.onsets.is_empty() { folded } else { tail(folded) }
     }
 
     /// A word without its longest ending, if three letters are left.

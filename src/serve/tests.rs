@@ -134,6 +134,19 @@ fn a_page_is_rendered_when_it_is_asked_for_and_once() {
     assert_eq!(renders(&state), 2);
 }
 
+/// What a draft leaves unsaid, `serve --profile live` tells.
+#[test]
+fn what_live_would_refuse_is_told_while_the_site_is_served_as_live() {
+    let folder = site(&["un"]);
+    assert_eq!(codes(&open(folder.path())), Vec::<String>::new());
+    let live = || Edition { profile: Some(crate::diagnostic::Profile::Live), ..editions()() };
+    let state = State::open(folder.path(), Lang::En, Box::new(live)).unwrap();
+    let told = codes(&state);
+    for code in ["telling-unchecked", "translation-unstamped"] {
+        assert!(told.iter().any(|one| one == code), "{told:?}");
+    }
+}
+
 #[test]
 fn a_folder_without_its_slash_leads_on_and_what_is_not_there_says_so_in_its_language() {
     let folder = site(&["un"]);
@@ -285,6 +298,34 @@ fn a_root_that_is_gone_is_a_fault_and_the_last_site_stays() {
     fs::remove_dir_all(folder.path()).unwrap();
     assert!(state.refresh().is_err());
     assert_eq!(got(&state, "/cy/un/").0, 200);
+}
+
+#[test]
+fn a_page_with_the_report_waits_for_the_rules_and_shows_what_a_build_would() {
+    let folder = site(&["a"]);
+    let root = folder.path();
+    write(root, "themes/plain/templates/page.html", "<p>{{ page.title }}</p>{{ page.body | safe }}");
+    let block = "{% for one in report.findings %}<i>{{ one.code }} {{ one.count }}</i>{% endfor %}";
+    write(root, "themes/plain/templates/block-report.html", block);
+    for lang in ["cy", "en"] {
+        write(root, &format!("content/pages/a.{lang}.md"), "---\ntitle: a\n---\n::: report\n");
+    }
+    let text = |state: &State, path: &str| String::from_utf8(state.get(path).bytes.to_vec()).unwrap();
+    let state = State::draft(root, Lang::En, editions()).unwrap();
+    // What only rules find is there before anybody has let them look.
+    let drawn = text(&state, "/cy/a/");
+    assert!(drawn.contains("<i>telling-unchecked 1</i>"), "{drawn}");
+    assert!(text(&state, "/data/report.csv").contains("finding:telling-unchecked,,,1\r\n"));
+    state.check();
+    assert_eq!(text(&state, "/cy/a/"), drawn);
+    // After an edit the remembered one is not shown.
+    page(root, "b", "cy", "b");
+    page(root, "b", "en", "b");
+    state.refresh().unwrap();
+    let again = text(&state, "/cy/a/");
+    assert!(again.contains("<i>telling-unchecked 2</i>"), "{again}");
+    let clean = State::open(root, Lang::En, editions()).unwrap();
+    assert_eq!(text(&clean, "/cy/a/"), again);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io;
 
 use ahp1::base::lang::Lang;
 use ahp1::pipeline::Memory;
-use ahp1::search::{File, Hit, Open, PLACE, Source, search};
+use ahp1::search::{File, Hit, Open, PLACE, Source, search, search_within};
 use ahp1::welsh::stop_words::is_stop_word;
 
 use crate::folder::Folder;
@@ -166,4 +166,48 @@ fn a_hit_leads_to_the_section_and_shows_the_words() {
     assert_eq!(hits[0].snippet, "Mae draenog yma, a’r ddraenen yn hardd.");
     let whole = &found(&open, "cy")[0];
     assert!(whole.url.ends_with("/n0/") && whole.section.is_none(), "{whole:?}");
+}
+
+#[test]
+fn a_term_of_one_language_finds_the_pages_of_the_other() {
+    let texts = [
+        ("Bu therapydd lleferydd yma.", "A speech therapist was here."),
+        ("Dim byd arall.", "Nothing else."),
+        ("At therapydd lleferydd, heb air amdano ef yn Saesneg.", "Nothing."),
+    ];
+    let folder = site_of(texts.into_iter());
+    let term = "- en: [speech therapist]\n  cy: [therapydd lleferydd]\n  kind: advice\n  status: confirmed\n";
+    folder.write("language/terms.yaml", term);
+    let cy = open(&folder, Lang::Cy);
+    assert_eq!(order(&cy, "speech"), [0, 2]);
+    assert_eq!(order(&cy, "speech therapist"), [0, 2]);
+    let en = open(&folder, Lang::En);
+    assert_eq!(order(&en, "lleferydd"), [0]);
+}
+
+#[test]
+fn answers_can_be_narrowed_by_the_terms_that_the_site_tells_its_items_apart_by() {
+    let folder = Folder::of_base();
+    folder.edit("content/notes/first.cy.md", "place: ty", "place: ystafell");
+    let open = open(&folder, Lang::Cy);
+    let within = |filters: &[(&str, &str)]| {
+        let filters: Vec<_> =
+            filters.iter().map(|(name, term)| ((*name).to_owned(), (*term).to_owned())).collect();
+        let hits = search_within(&open, "nodyn", &filters, 10);
+        hits.map(|hits| hits.into_iter().map(|hit| hit.url).collect::<Vec<_>>())
+    };
+    let all = within(&[]).expect("answers");
+    let narrow = within(&[("place", "ty")]).expect("answers");
+    assert!(all.len() > narrow.len() && !narrow.is_empty(), "{all:?} {narrow:?}");
+    assert!(narrow.iter().all(|url| all.contains(url)));
+    let notes: Vec<_> = all.iter().filter(|url| url.contains("/nodiadau/")).cloned().collect();
+    assert_eq!(within(&[("kind", "note")]).expect("answers"), notes);
+    assert!(within(&[("kind", "note"), ("kind", "home")]).expect("answers").is_empty());
+    for (name, term, known) in
+        [("place", "ystafel", "ty"), ("mood", "glad", "place, kind"), ("kind", "x", "note")]
+    {
+        let error = within(&[(name, term)]).expect_err("no such filter");
+        assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
+        assert!(error.to_string().contains(known), "{error}");
+    }
 }

@@ -176,6 +176,33 @@ fn a_finding_shows_what_changed_where_there_is_a_repository_and_the_heading_wher
     assert_eq!(told(&ahp1(&folder, &["translation", "--since", "1999-01-01"])).0, Some(2));
 }
 
+/// A clone without history, as services that build sites make it, has the stamps in its files: they need no history.
+#[test]
+fn a2_what_is_behind_is_told_in_a_shallow_clone_and_without_git() {
+    let folder = stamped();
+    git(&folder, &["init", "-q"]);
+    git(&folder, &["add", "."]);
+    git(&folder, &["commit", "-q", "-m", "One"]);
+    folder.edit(CY, "Hen dŷ ydyw.", "Tŷ newydd ydyw.");
+    git(&folder, &["commit", "-q", "-a", "-m", "Two"]);
+    let shallow = Folder::empty();
+    let from = format!("file://{}", folder.root().display());
+    git(&shallow, &["clone", "-q", "--depth", "1", &from, "site"]);
+    assert!(shallow.path("site/.git/shallow").exists());
+    let check = |path: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ahp1"));
+        command.current_dir(shallow.path("site")).arg("check").env("LC_ALL", "C");
+        path.map(|path| command.env("PATH", path));
+        told(&command.output().expect("the command runs"))
+    };
+    let nowhere = Folder::empty();
+    for path in [None, nowhere.root().to_str()] {
+        let (code, _, said) = check(path);
+        assert_eq!(code, Some(0), "{said}");
+        assert!(said.contains("“Y tŷ” (note/first: house) has changed in Welsh"), "{path:?}: {said}");
+    }
+}
+
 /// Forms that say the same as `Hen dŷ ydyw, a {} yw.`
 const FORMS: [&str; 5] = [
     "Hen   dŷ\nydyw, a {} yw.",
