@@ -5,20 +5,21 @@
 mod made_from;
 mod memory;
 mod reading;
+mod stage;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use rayon::prelude::*;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
 use crate::base::span::SourcePath;
-use crate::check::{self, Subject};
+use crate::check::Subject;
 use crate::config::{self, Config, Edition};
 use crate::content::Reading;
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
@@ -29,6 +30,7 @@ use crate::picture;
 use crate::plan::{self, Plan, Recipe};
 use crate::render::once::Once;
 use crate::render::{self, Given};
+use crate::report::{Asked, Reporter};
 use crate::scan::{self, Sources};
 use crate::schema::{self, Schema};
 use crate::search;
@@ -39,6 +41,7 @@ pub(crate) use made_from::digest;
 use made_from::{engine, folder};
 pub use memory::{Memory, Work};
 use reading::{document_findings, documents, said, texts};
+pub use stage::{Stage, Watcher};
 
 /// The line up to `plan`: everything that is known of the site, nothing rendered yet.
 #[derive(Debug)]
@@ -79,6 +82,7 @@ pub struct Whole {
     shared: Both<tera::Value>,
     once: Once,
     search: search::Lazy,
+    asked: Asked,
 }
 
 /// What a build did.
@@ -93,35 +97,6 @@ pub struct Built {
     /// How many pages there are in each language.
     pub pages: usize,
 }
-
-/// The stages that take time, for whoever shows it.
-#[derive(Clone, Copy, Debug)]
-pub enum Stage<'s> {
-    /// Files are read.
-    Read,
-    /// The site is put together.
-    Assemble,
-    /// Rules look at it.
-    Check,
-    /// One has, and took so long.
-    Checked(&'static str, Duration),
-    /// So many outputs will be rendered.
-    Render(usize),
-    /// One output has been.
-    Rendered {
-        /// Its path.
-        path: &'s str,
-        /// The template that it begins with, if it has one.
-        template: Option<&'s str>,
-        /// How long that took, without the writing.
-        took: Duration,
-    },
-    /// The folder is written.
-    Emit,
-}
-
-/// Somebody who is told of each stage.
-pub type Watcher<'w> = &'w (dyn Fn(Stage<'_>) + Sync);
 
 /// The line up to `plan`.
 ///
@@ -182,12 +157,10 @@ pub fn draft(
     watcher(Stage::Assemble);
     let whole = config.map(|config| {
         let given = Assembling { sources: &sources, schema, documents: &documents, edition };
-        let (whole, found) = whole(given, config, messages, memory);
-        add(found);
-        Arc::new(whole)
+        Arc::new(whole(given, config, messages, memory, std::mem::take(&mut findings)))
     });
     memory.sweep();
-    let found = sorted(findings);
+    let found = whole.as_ref().map_or_else(|| sorted(findings), |whole| whole.asked.before().to_vec());
     let refused = refused(&found, &policies.live);
     let findings = judge(found.clone(), &policy);
     let sources = Arc::new(sources);
@@ -198,12 +171,13 @@ impl Assembled {
     /// The same with what the rules find.
     pub fn checked(&self, watcher: Watcher) -> Assembled {
         watcher(Stage::Check);
-        let found = self.whole.as_ref().map_or_else(Vec::new, |whole| {
-            let Whole { site, used, theme, messages, language, .. } = whole.as_ref();
-            let subject = Subject { sources: &self.sources, site, used, theme, messages, language };
-            check::check(subject, &|rule, took| watcher(Stage::Checked(rule, took)))
-        });
-        let found = sorted(self.found.iter().cloned().chain(found).collect());
+        let found = self.whole.as_ref().map_or_else(
+            || self.found.clone(),
+            |whole| {
+                let told = |rule, took| watcher(Stage::Checked(rule, took));
+                whole.asked.found(whole.subject(&self.sources), &told).to_vec()
+            },
+        );
         Assembled {
             findings: judge(found.clone(), &self.policy),
             refused: refused(&found, &self.live),
@@ -226,12 +200,14 @@ struct Assembling<'a> {
     edition: Edition,
 }
 
+/// The site; `findings` are those that there are already.
 fn whole(
     given: Assembling,
     config: Config,
     messages: &Arc<Messages>,
     memory: &Memory,
-) -> (Whole, Vec<Finding>) {
+    mut findings: Vec<Finding>,
+) -> Whole {
     let Assembling { sources, schema, documents, edition } = given;
     let themed = Digest::of_parts([
         folder(sources, "themes/").bytes(),
@@ -244,7 +220,7 @@ fn whole(
         let (theme, found) = theme::read(sources, &config, messages);
         (Arc::new(theme), found)
     });
-    let mut findings = theme.1.clone();
+    findings.extend(theme.1.iter().cloned());
     let theme = Arc::clone(&theme.0);
     let site = memory.sites.get(site::digest(sources, documents, edition), || {
         memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
@@ -267,7 +243,8 @@ fn whole(
     findings.extend(found);
     let (shared, once) = (render::shared(&site, &search.files), Once::new(&site));
     let messages = Arc::clone(messages);
-    (Whole { site, theme, messages, language, plan, used, shared, once, search }, findings)
+    let asked = Asked::new(sorted(findings));
+    Whole { site, theme, messages, language, plan, used, shared, once, search, asked }
 }
 
 /// The whole line.
@@ -353,7 +330,7 @@ impl Whole {
     pub fn render(&self, sources: &Sources, recipe: &Recipe, memory: &Memory) -> Result<Vec<u8>, Finding> {
         let render = || {
             memory.work.renders.fetch_add(1, Ordering::Relaxed);
-            render::render(self.given(), sources, recipe)
+            render::render(self.given(sources), sources, recipe)
         };
         match picture_key(sources, recipe) {
             Some(key) => memory.kept.get(key, render),
@@ -361,8 +338,19 @@ impl Whole {
         }
     }
 
+    /// What rules look at; `sources` are the files that it was assembled from.
+    fn subject<'w>(&'w self, sources: &'w Sources) -> Subject<'w> {
+        let Whole { site, used, theme, messages, language, .. } = self;
+        Subject { sources, site, used, theme, messages, language }
+    }
+
+    /// Whom to ask how the two languages stand.
+    pub fn reporter<'w>(&'w self, sources: &'w Sources) -> Reporter<'w> {
+        Reporter::new(&self.asked, self.subject(sources))
+    }
+
     /// All that pages are rendered from.
-    pub fn given(&self) -> Given<'_> {
+    pub fn given<'w>(&'w self, sources: &'w Sources) -> Given<'w> {
         Given {
             site: &self.site,
             theme: &self.theme,
@@ -371,6 +359,7 @@ impl Whole {
             shared: &self.shared,
             once: &self.once,
             search: &self.search,
+            reporter: self.reporter(sources),
             origin: "",
         }
     }

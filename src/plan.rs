@@ -43,6 +43,8 @@ pub enum Recipe {
     Counts(String, Format, Lang),
     /// One item, as a file of its own.
     ExportItem(ItemNumber, Format, Lang),
+    /// How the two languages stand, for machines: as JSON or as CSV.
+    Report(Format),
     /// A sitemap of these routes.
     Sitemap(Range<RouteNumber>),
     /// The index of so many sitemaps.
@@ -146,6 +148,9 @@ pub fn plan(
                 planning.add(path, Recipe::Export(ty.id.clone(), *format, lang));
             }
         }
+    }
+    for (format, path) in site.report_files() {
+        planning.add(path, Recipe::Report(format));
     }
     planning.add(search::PLACE, Recipe::SearchPlace);
     planning.add(index.script(), Recipe::SearchScript);

@@ -98,7 +98,8 @@ fn markup(
             | Piece::HeadingId { .. }
             | Piece::LinkEnd { .. }
             | Piece::Message { .. }
-            | Piece::SiteMap => {}
+            | Piece::SiteMap
+            | Piece::Report => {}
         }
     }
 }

@@ -9,7 +9,7 @@ use super::Subject;
 use super::texts::{Pair, aligned};
 
 /// What is compared, in the order in which it is told.
-const SORTS: [&str; 12] = [
+const SORTS: [&str; 13] = [
     "list",
     "definitions",
     "table",
@@ -22,6 +22,7 @@ const SORTS: [&str; 12] = [
     "items",
     "diagram",
     "video",
+    "report",
 ];
 
 /// The sort of an element; none for links, which another rule compares, and for what is the same wherever it stands.
@@ -39,6 +40,7 @@ fn sort(element: &Element) -> Option<&'static str> {
         ElementKind::Items { .. } => "items",
         ElementKind::Diagram { .. } => "diagram",
         ElementKind::Video { .. } => "video",
+        ElementKind::Report { .. } => "report",
         ElementKind::Link { .. } | ElementKind::SiteMap { .. } => return None,
     })
 }

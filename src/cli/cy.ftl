@@ -32,17 +32,22 @@ translation-unwritable = { $file }: ni ellir ysgrifennu hyn yno; ychwanegwch ef 
 translation-which = Enwch yr eitemau (math/dynodydd, dynodydd neu ffeil), neu dywedwch --all
 translation-no-such = Nid oes eitem “{ $name }”
 translation-no-past = Nid oes dim yn y gorffennol i gymharu ag ef ar gyfer “{ $since }” (git)
-status-title = Y ddwy iaith ar { $day }: tudalennau ym mhob un: { $pages }
+status-title = Y ddwy iaith ar { $day }, fel { $profile ->
+        [live] y’u cyhoeddir
+       *[draft] drafft
+    }. Tudalennau ym mhob un: { $pages }
 status-type = Math
 status-all = Y cyfan
 status-items = Eitemau
-status-words = Geiriau cy/en
-status-signed = Llofnod cy/en
-status-unsigned = Heb lofnod cy/en
+status-words = Geiriau
+status-signed = Llofnodwyd
+status-unsigned = I’w llofnodi
 status-stale = Ar ei hôl hi
 status-unknown = Anhysbys
 status-behind = Ar ei hôl hi: { $item } (adrannau: Cymraeg { $cy }, Saesneg { $en }; geiriau: { $words }; diwrnodau ers cytuno: { $days })
 status-exception = Eithriad: { $item }, i’w adolygu ar { $day }: { $reason } ({ $responsible })
+status-terms = Termau: { $count } ({ $sure }), eithriadau { $exceptions }
+status-refused = Beth a fyddai’n atal y wefan rhag cael ei chyhoeddi (--profile live): canfyddiadau { $count }
 status-findings = Canfyddiadau
 unknown-code = Nid oes canfyddiad o’r enw “{ $name }”.
 serving = Mae’r wefan yn { $address } – Ctrl+C i’w stopio.

@@ -24,17 +24,22 @@ translation-unwritable = { $file }: this can’t be written there; add it by han
 translation-which = Name the items (type/id, id or a file), or say --all
 translation-no-such = There is no item “{ $name }”
 translation-no-past = There is nothing in the past to compare with for “{ $since }” (git)
-status-title = The two languages on { $day }: { $pages } pages in each
+status-title = The two languages on { $day }, as { $profile ->
+        [live] they would be published
+       *[draft] a draft
+    }. Pages in each: { $pages }
 status-type = Type
 status-all = All
 status-items = Items
-status-words = Words cy/en
-status-signed = Signed cy/en
-status-unsigned = Unsigned cy/en
+status-words = Words
+status-signed = Signed
+status-unsigned = To sign
 status-stale = Behind
 status-unknown = Unknown
 status-behind = Behind: { $item } (sections: Welsh { $cy }, English { $en }; words: { $words }; agreed { $days } days ago)
 status-exception = Exception: { $item }, to be reviewed on { $day }: { $reason } ({ $responsible })
+status-terms = Terms: { $count } ({ $sure }), exceptions { $exceptions }
+status-refused = What would keep the site from being published (--profile live): findings { $count }
 status-findings = Findings
 unknown-code = There is no finding called “{ $name }”.
 serving = The site is at { $address } – stop with Ctrl+C.

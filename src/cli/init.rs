@@ -27,6 +27,7 @@ const STARTER: &[(&str, &str)] = files![
     "themes/plain/templates/base.html",
     "themes/plain/templates/block-diagram.html",
     "themes/plain/templates/block-items.html",
+    "themes/plain/templates/block-report.html",
     "themes/plain/templates/block-site-map.html",
     "themes/plain/templates/block-video.html",
     "themes/plain/templates/chooser.html",

@@ -224,6 +224,7 @@ shape-differs =
         [items-query] Rhestrau o’r eitemau hyn
         [diagram] Diagramau
         [diagram-form] Diagramau sy’n dangos hyn
+        [report] Adroddiadau ar y ddwy iaith
        *[video] Fideos
     }: { $here } yma; { $lang ->
         [cy] { $there } yn y Gymraeg.

@@ -212,6 +212,7 @@ shape-differs =
         [items-query] Lists of these items
         [diagram] Diagrams
         [diagram-form] Diagrams that show this
+        [report] Reports on the two languages
        *[video] Videos
     }: { $here } here, and { $lang ->
         [cy] { $there } in the Welsh.

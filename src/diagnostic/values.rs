@@ -64,6 +64,7 @@ const SHAPES: &[&str] = &[
     "diagram",
     "diagram-form",
     "video",
+    "report",
 ];
 
 const LANGS: Value = word("lang", &["cy", "en"]);

@@ -16,6 +16,7 @@ use super::given::Given;
 use super::map;
 use super::once::Amount;
 use super::picture::{Loading, element};
+use super::report;
 use super::value::card;
 
 /// A video, as `block-video.html` sees it.
@@ -43,7 +44,8 @@ pub fn html(
     first: Loading,
 ) -> Result<String, Finding> {
     let mut loading = first;
-    let mut html = String::new();
+    let length = |piece: &Piece| if let Piece::Html(text) = piece { text.len() } else { 80 };
+    let mut html = String::with_capacity(markup.pieces.iter().map(length).sum());
     for piece in &markup.pieces {
         match piece {
             Piece::Html(text) => html.push_str(text),
@@ -71,6 +73,7 @@ pub fn html(
             Piece::Diagram(block) => html.push_str(&diagram(given, block, lang)?),
             Piece::Video(block) => html.push_str(&video(given, block, item, lang)?),
             Piece::SiteMap => html.push_str(&site_map(given, lang)?),
+            Piece::Report => html.push_str(&report_block(given, lang)?),
         }
     }
     Ok(html)
@@ -151,6 +154,12 @@ fn site_map(given: Given, lang: Lang) -> Result<String, Finding> {
     let mut context = context(given, lang);
     context.insert("map", &map::view(given, lang));
     block(given, "block-site-map.html", &context)
+}
+
+fn report_block(given: Given, lang: Lang) -> Result<String, Finding> {
+    let mut context = context(given, lang);
+    context.insert("report", &report::view(given, lang));
+    block(given, "block-report.html", &context)
 }
 
 fn context(given: Given, lang: Lang) -> Context {

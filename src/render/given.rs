@@ -3,6 +3,7 @@
 use crate::base::lang::Both;
 use crate::i18n::Messages;
 use crate::language::Language;
+use crate::report::Reporter;
 use crate::search;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -26,6 +27,8 @@ pub struct Given<'s> {
     pub once: &'s Once,
     /// The search index.
     pub search: &'s search::Lazy,
+    /// Whom to ask how the two languages stand.
+    pub reporter: Reporter<'s>,
     /// What stands before addresses under the host: nothing on pages; scheme and host in files that leave the site.
     pub origin: &'s str,
 }

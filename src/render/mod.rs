@@ -14,6 +14,7 @@ mod outside;
 pub mod page;
 pub mod picture;
 pub mod print;
+pub mod report;
 pub mod sitemap;
 pub mod value;
 pub mod view;
@@ -76,6 +77,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         Recipe::ExportItem(item, _, lang) => {
             Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())
         }
+        Recipe::Report(format) => Ok(report::file(given, *format).into_bytes()),
         Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),
         Recipe::Sitemap(routes) => Ok(sitemap::sitemap(given.site, routes.clone())),
         Recipe::SitemapIndex(parts) => Ok(sitemap::index(given.site, *parts)),

@@ -13,6 +13,8 @@ pub fn json(report: &Report) -> Value {
     let tally = |tally: &Tally| {
         json!({
             "items": tally.items,
+            "pairs": tally.pairs,
+            "gaps": both(&tally.gaps),
             "words": both(&tally.words),
             "tellings": both(&tally.tellings),
             "signed": both(&tally.signed),
@@ -51,8 +53,11 @@ pub fn json(report: &Report) -> Value {
             (one.code.slug().to_owned(), json!({ "count": one.count, "draft": draft, "live": live }))
         })
         .collect();
+    let sure: serde_json::Map<_, _> =
+        report.terms.sure.iter().map(|(sure, count)| ((*sure).to_owned(), (*count).into())).collect();
     json!({
         "today": report.today.to_string(),
+        "profile": report.profile.name(),
         "pages": report.pages,
         "total": tally(&report.total),
         "types": types,
@@ -60,6 +65,12 @@ pub fn json(report: &Report) -> Value {
         "exceptions": exceptions.collect::<Vec<_>>(),
         "unpublished": report.unpublished,
         "findings": findings,
+        "refused": report.refused,
+        "terms": {
+            "count": report.terms.count,
+            "status": sure,
+            "exceptions": report.terms.exceptions,
+        },
     })
 }
 
@@ -83,9 +94,11 @@ pub fn csv(report: &Report) -> String {
     let all = std::iter::once(("", &report.total));
     for (ty, tally) in all.chain(report.types.iter().map(|(ty, tally)| (ty.as_str(), tally))) {
         row("items", ty, "", tally.items);
+        row("pairs", ty, "", tally.pairs);
         row("stale", ty, "", tally.stale);
         row("unknown", ty, "", tally.unknown);
         let by_lang = [
+            ("gaps", &tally.gaps),
             ("words", &tally.words),
             ("tellings", &tally.tellings),
             ("signed", &tally.signed),
@@ -97,6 +110,7 @@ pub fn csv(report: &Report) -> String {
             }
         }
     }
+    row("behind", "", "", report.behind.len());
     row("exceptions", "", "", report.exceptions.len());
     for (why, count) in &report.unpublished {
         row(&format!("unpublished:{why}"), "", "", *count);
@@ -104,5 +118,11 @@ pub fn csv(report: &Report) -> String {
     for one in &report.findings {
         row(&format!("finding:{}", one.code.slug()), "", "", one.count);
     }
+    row("refused", "", "", report.refused);
+    row("terms", "", "", report.terms.count);
+    for (sure, count) in &report.terms.sure {
+        row(&format!("terms:{sure}"), "", "", *count);
+    }
+    row("terms:exceptions", "", "", report.terms.exceptions);
     csv
 }

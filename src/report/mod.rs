@@ -1,6 +1,7 @@
-//! Site, findings and policies → the report on the parity of the two languages: one value, of which the terminal, JSON and CSV
-//! show the same figures.
+//! Site, findings and policies → the report on the parity of the two languages: one value, of which the terminal, a page of the
+//! site, JSON and CSV show the same figures.
 
+mod asked;
 mod data;
 
 use std::collections::BTreeMap;
@@ -8,10 +9,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::base::lang::{Both, Lang};
+use crate::check::Subject;
 use crate::diagnostic::{Code, Finding, Level, Policies, Profile, Severity};
+use crate::language::Language;
 use crate::parity::{Accord, Signed, accords};
-use crate::site::{Exception, Item, Site};
+use crate::site::{Exception, Item};
 
+pub use asked::{Asked, Reporter};
 pub use data::{csv, json, level};
 
 /// How a site stands on a day.
@@ -19,6 +23,8 @@ pub use data::{csv, json, level};
 pub struct Report {
     /// The day.
     pub today: Date,
+    /// What the site is made for.
+    pub profile: Profile,
     /// Pages in each language, those of lists among them.
     pub pages: usize,
     /// All public items together.
@@ -33,6 +39,10 @@ pub struct Report {
     pub unpublished: BTreeMap<&'static str, usize>,
     /// How many findings there are of each code, and how much they weigh under each profile.
     pub findings: Vec<Counted>,
+    /// How many of them would keep the site from being published.
+    pub refused: usize,
+    /// What the site's people have agreed to call things.
+    pub terms: Terms,
 }
 
 /// Figures of some items.
@@ -40,6 +50,10 @@ pub struct Report {
 pub struct Tally {
     /// How many items.
     pub items: usize,
+    /// How many of them have a telling in both languages.
+    pub pairs: usize,
+    /// How many lack the one in each language.
+    pub gaps: Both<usize>,
     /// Words in each language, fields and bodies.
     pub words: Both<usize>,
     /// Tellings that are there in each language.
@@ -95,8 +109,24 @@ pub struct Counted {
     pub levels: [Level; 2],
 }
 
+/// How many terms there are, and how sure of their Welsh the site's people are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// How many.
+    pub count: usize,
+    /// How many of each status, in the order of [`SURE`].
+    pub sure: Vec<(&'static str, usize)>,
+    /// How many exceptions are made from them.
+    pub exceptions: usize,
+}
+
+/// How sure people can be of a term, the surest first; of what is `unsaid` they have not said it.
+pub const SURE: [&str; 5] = ["confirmed", "word", "best-knowledge", "ask", "unsaid"];
+
 /// Makes the report. `findings` are all that there are, whatever the policy.
-pub fn report(site: &Site, findings: &[Finding], policies: &Policies) -> Report {
+pub fn report(subject: Subject, findings: &[Finding]) -> Report {
+    let Subject { site, language, .. } = subject;
+    let policies = &site.config.policies;
     let mut total = Tally::default();
     let mut types: BTreeMap<&str, Tally> = BTreeMap::new();
     let (mut behind, mut exceptions) = (Vec::new(), Vec::new());
@@ -122,13 +152,29 @@ pub fn report(site: &Site, findings: &[Finding], policies: &Policies) -> Report 
     }
     let types = types.into_iter().map(|(ty, tally)| (ty.to_owned(), tally)).collect();
     let findings = counted(findings, policies);
-    let (today, pages) = (site.edition.today, site.table.routes.len());
-    Report { today, pages, total, types, behind, exceptions, unpublished, findings }
+    let denied = findings.iter().filter(|one| one.levels[1] == Level::Deny);
+    Report {
+        today: site.edition.today,
+        profile: site.edition.profile.unwrap_or(policies.usual),
+        pages: site.table.routes.len(),
+        total,
+        types,
+        behind,
+        exceptions,
+        unpublished,
+        refused: denied.map(|one| one.count).sum(),
+        findings,
+        terms: terms(language),
+    }
 }
 
 impl Tally {
     fn add(&mut self, item: &Item, accord: &Accord) {
         self.items += 1;
+        match item.gap {
+            None => self.pairs += 1,
+            Some(lang) => *self.gaps.get_mut(lang) += 1,
+        }
         self.stale += usize::from(!accord.stale.is_empty());
         self.unknown += usize::from(accord.stamp.is_none() && item.gap.is_none());
         for (lang, told) in item.tellings.iter() {
@@ -174,4 +220,14 @@ fn counted(findings: &[Finding], policies: &Policies) -> Vec<Counted> {
     };
     let levels = |code| Profile::ALL.map(|profile| level(profile, code));
     counts.into_iter().map(|(code, count)| Counted { code, count, levels: levels(code) }).collect()
+}
+
+fn terms(language: &Language) -> Terms {
+    let status = language.terms.iter().map(|term| term.status.as_deref().unwrap_or("unsaid"));
+    let of = |sure| (sure, status.clone().filter(|status| *status == sure).count());
+    Terms {
+        count: language.terms.len(),
+        sure: SURE.map(of).to_vec(),
+        exceptions: language.terms.iter().map(|term| term.except.len()).sum(),
+    }
 }

@@ -301,6 +301,34 @@ fn a_root_that_is_gone_is_a_fault_and_the_last_site_stays() {
 }
 
 #[test]
+fn a_page_with_the_report_waits_for_the_rules_and_shows_what_a_build_would() {
+    let folder = site(&["a"]);
+    let root = folder.path();
+    write(root, "themes/plain/templates/page.html", "<p>{{ page.title }}</p>{{ page.body | safe }}");
+    let block = "{% for one in report.findings %}<i>{{ one.code }} {{ one.count }}</i>{% endfor %}";
+    write(root, "themes/plain/templates/block-report.html", block);
+    for lang in ["cy", "en"] {
+        write(root, &format!("content/pages/a.{lang}.md"), "---\ntitle: a\n---\n::: report\n");
+    }
+    let text = |state: &State, path: &str| String::from_utf8(state.get(path).bytes.to_vec()).unwrap();
+    let state = State::draft(root, Lang::En, editions()).unwrap();
+    // What only rules find is there before anybody has let them look.
+    let drawn = text(&state, "/cy/a/");
+    assert!(drawn.contains("<i>telling-unchecked 1</i>"), "{drawn}");
+    assert!(text(&state, "/data/report.csv").contains("finding:telling-unchecked,,,1\r\n"));
+    state.check();
+    assert_eq!(text(&state, "/cy/a/"), drawn);
+    // After an edit the remembered one is not shown.
+    page(root, "b", "cy", "b");
+    page(root, "b", "en", "b");
+    state.refresh().unwrap();
+    let again = text(&state, "/cy/a/");
+    assert!(again.contains("<i>telling-unchecked 2</i>"), "{again}");
+    let clean = State::open(root, Lang::En, editions()).unwrap();
+    assert_eq!(text(&clean, "/cy/a/"), again);
+}
+
+#[test]
 fn of_files_that_are_named_the_rest_of_the_folder_is_looked_at_too() {
     let folder = site(&["un", "dau"]);
     let root = folder.path().canonicalize().unwrap();

@@ -1,7 +1,9 @@
-//! What an export offers: items that the fact named in its `only` makes free, each with files of its own if need be.
+//! What is offered to machines: by an export items that the fact named in its `only` makes free, each with files of its own if
+//! need be; and the report on the two languages.
 
 use crate::base::lang::Lang;
 use crate::content::Value;
+use crate::content::markdown::ElementKind;
 use crate::schema::{Export, Format, Type};
 
 use super::{ItemNumber, Site};
@@ -33,5 +35,18 @@ impl Site {
         };
         let each = export.each.iter();
         each.flat_map(|format| Lang::BOTH.map(|lang| file(format, lang))).collect()
+    }
+
+    /// The files of the report on the two languages, with their paths under the site's root: where the text of a page holds
+    /// the report, its figures are offered as well.
+    pub fn report_files(&self) -> Vec<(Format, String)> {
+        let shown = self.items.iter().any(|(number, item)| {
+            let bodies = item.tellings.iter().map(|(_, told)| &told.telling.body);
+            let mut elements = bodies.flat_map(|body| &body.shape);
+            elements.any(|element| matches!(element.kind, ElementKind::Report { .. }))
+                && self.table.of_item(number).is_some()
+        });
+        let formats: &[Format] = if shown { &[Format::Json, Format::Csv] } else { &[] };
+        formats.iter().map(|format| (*format, format!("data/report.{}", format.name()))).collect()
     }
 }

@@ -21,4 +21,5 @@ pub const TEMPLATES: &[&str] = &[
     "block-diagram.html",
     "block-video.html",
     "block-site-map.html",
+    "block-report.html",
 ];

@@ -15,7 +15,7 @@ fn read(path: &str) -> String {
 /// The fields of every struct of the views, as they serialise.
 fn views() -> BTreeMap<String, Vec<String>> {
     let mut views = BTreeMap::new();
-    for file in ["view", "diagram", "body", "map"] {
+    for file in ["view", "diagram", "body", "map", "report"] {
         let source = read(&format!("src/render/{file}.rs"));
         let mut name = None;
         let mut renamed = None;

@@ -156,6 +156,7 @@ pub const BLOCKS: &[Block] = &[
         ],
     },
     Block { name: "site-map", holds: Holds::Nothing, parameters: &[] },
+    Block { name: "report", holds: Holds::Nothing, parameters: &[] },
 ];
 
 /// The block with this name.

@@ -98,6 +98,8 @@ pub enum Piece {
     Video(Video),
     /// Every page of the site; a block.
     SiteMap,
+    /// How the two languages of the site stand; a block.
+    Report,
 }
 
 /// What a link points at, as far as its form tells.

@@ -122,6 +122,7 @@ impl Writer<'_> {
             "list" => query(values, span).map(Piece::Items),
             "diagram" => self.diagram(values, span).map(Piece::Diagram),
             "video" => self.video(values, span).map(Piece::Video),
+            "report" => Some(Piece::Report),
             _ => Some(Piece::SiteMap),
         };
         let Some(piece) = piece else { return };
@@ -135,6 +136,7 @@ impl Writer<'_> {
                 |piece| ElementKind::Video { piece }
             }
             Piece::SiteMap => |piece| ElementKind::SiteMap { piece },
+            Piece::Report => |piece| ElementKind::Report { piece },
             _ => |piece| ElementKind::Items { piece },
         };
         self.out.line();

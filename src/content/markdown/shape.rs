@@ -186,6 +186,11 @@ pub enum ElementKind {
         /// The number of its [`super::Piece::SiteMap`].
         piece: u32,
     },
+    /// The report on the two languages.
+    Report {
+        /// The number of its [`super::Piece::Report`].
+        piece: u32,
+    },
 }
 
 /// The kinds of callout.

@@ -99,6 +99,7 @@ fn assert_places(
             ElementKind::Diagram { piece: at } => matches!(piece(at), Some(Piece::Diagram(_))),
             ElementKind::Video { piece: at } => matches!(piece(at), Some(Piece::Video(_))),
             ElementKind::SiteMap { piece: at } => matches!(piece(at), Some(Piece::SiteMap)),
+            ElementKind::Report { piece: at } => matches!(piece(at), Some(Piece::Report)),
             ElementKind::Code { block } => markup.blocks[block as usize].kind == BlockKind::Code,
             _ => true,
         };
@@ -142,6 +143,7 @@ fn piece_of(element: &Element) -> Option<u32> {
         | ElementKind::Items { piece }
         | ElementKind::Diagram { piece }
         | ElementKind::SiteMap { piece }
+        | ElementKind::Report { piece }
         | ElementKind::Video { piece } => Some(piece),
         _ => None,
     }
@@ -178,7 +180,9 @@ fn harmless(piece: &Piece) -> Piece {
         Piece::Message { id, .. } => Piece::Message { id, values: Vec::new() },
         Piece::HeadingId { heading } => Piece::HeadingId { heading: *heading },
         Piece::LinkEnd { link } => Piece::LinkEnd { link: *link },
-        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap => Piece::Html("\n".into()),
+        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap | Piece::Report => {
+            Piece::Html("\n".into())
+        }
     }
 }
 
