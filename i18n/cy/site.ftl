@@ -282,6 +282,7 @@ regulator = Rheoleiddiwr
 register-part = Rhan o’r gofrestr
 professional-bodies = Cyrff proffesiynol
 way-in = Mynediad a chyrsiau
+part-time = gellir ei ddilyn yn rhan-amser
 verified-on = Gwiriwyd ei fod yn derbyn myfyrwyr
 courses-seen = Cyrsiau a welwyd
 pay = Sut i ddewis cwrs, a sut y telir amdano

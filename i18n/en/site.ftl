@@ -209,6 +209,7 @@ regulator = Regulator
 register-part = Part of the register
 professional-bodies = Professional bodies
 way-in = Entry and courses
+part-time = can be taken part-time
 verified-on = Checked that it takes students
 courses-seen = Courses seen
 pay = How to choose a course, and how it is paid for

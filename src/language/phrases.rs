@@ -150,10 +150,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
         let start = at;
         at += run.len();
         let run = run.trim_end_matches(|character| !is_part(character));
-        let parts = match run.contains(is_apostrophe) {
-            true => clitics::split(run),
-            false if run.is_empty() => Vec::new(),
-            false => vec![run],
+        // Most words are whole, and take no room of their own.
+        let (whole, parts) = match run.contains(is_apostrophe) {
+            true => (None, clitics::split(run)),
+            false => (Some((run, start)).filter(|(run, _)| !run.is_empty()), Vec::new()),
         };
         let last = parts.len().saturating_sub(1);
         // The first part stands behind the apostrophes that the run may begin with, the last one at its end.
@@ -161,11 +161,8 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
             let within = if number == last { run.rfind(part) } else { run.find(part) };
             start + within.unwrap_or_default()
         };
-        parts
-            .into_iter()
-            .enumerate()
-            .map(move |(number, part)| (part, place((number, part))))
-            .collect::<Vec<_>>()
+        let parts = parts.into_iter().enumerate();
+        whole.into_iter().chain(parts.map(move |(number, part)| (part, place((number, part)))))
     })
 }
 

@@ -44,7 +44,8 @@ pub fn html(
     first: Loading,
 ) -> Result<String, Finding> {
     let mut loading = first;
-    let mut html = String::new();
+    let length = |piece: &Piece| if let Piece::Html(text) = piece { text.len() } else { 80 };
+    let mut html = String::with_capacity(markup.pieces.iter().map(length).sum());
     for piece in &markup.pieces {
         match piece {
             Piece::Html(text) => html.push_str(text),

@@ -1,5 +1,5 @@
-//! The site's folders → "something changed", and no more: what happened is never asked, since the line finds that out by
-//! reading. Where folders can't be watched they are looked at twice a second.
+//! The site's folders → "something changed", and in which files as far as that is told. What happened to them is never
+//! asked, since the line finds that out by reading. Where folders can't be watched they are looked at twice a second.
 
 use std::io;
 use std::path::{Path, PathBuf};

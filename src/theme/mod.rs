@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
-use tera::{ErrorKind, Tera};
+use tera::{ErrorKind, Tera, Value};
 
 use crate::base::digest::Digest;
-use crate::base::lang::Lang;
+use crate::base::lang::{Both, Lang};
 use crate::base::nearest::nearest;
 use crate::base::span::{SourcePath, Span};
 use crate::config::Config;
@@ -119,9 +119,17 @@ fn register(
     tera.register_function("asset", of_asset(addresses));
     tera.register_function("integrity", of_asset(integrities));
     let messages = Arc::clone(messages);
+    // Most messages are the same on every page, and are said once.
+    let plain = Both::each(|lang| {
+        let said = |id: &str| Some((id.to_owned(), Value::from(messages.tell(lang, id, &[]).ok()?)));
+        messages.ids().into_iter().filter_map(said).collect::<BTreeMap<_, _>>()
+    });
     tera.register_function("t", move |words: tera::Kwargs, state: &tera::State| {
         let id = words.must_get::<&str>("id")?;
         let lang = language(&words, state)?;
+        if let Some(said) = plain.get(lang).get(id) {
+            return Ok(said.clone());
+        }
         let values: Vec<(&str, MessageValue)> = words
             .iter()
             .filter_map(|(name, value)| {
@@ -129,7 +137,7 @@ fn register(
                 Some((name, message_value(value)))
             })
             .collect();
-        messages.tell(lang, id, &values).map_err(|untold| {
+        messages.tell(lang, id, &values).map(Value::from).map_err(|untold| {
             let tag = lang.tag();
             tera::Error::message(match untold {
                 Untold::Unknown => format!("“{id}” is no message in {tag}"),

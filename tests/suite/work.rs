@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::sync::atomic::Ordering;
 
 use ahp1::base::lang::Lang;
+use ahp1::content::sections::whole_digest;
 use ahp1::pipeline::{Memory, Work};
 use ahp1::scan::Sources;
 use ahp1::serve::State;
@@ -125,6 +126,29 @@ fn a_build_of_what_was_built_renders_nothing() {
     let page = folder.path("public/cy/index.html");
     std::fs::write(page, "Mine").expect("a file can be written");
     assert_eq!(build(), (1, all - 1, all), "whoever touched a page gets ours again");
+}
+
+#[test]
+fn a_body_that_voids_its_sign_off_is_more_than_a_body() {
+    let file = "content/notes/first.cy.md";
+    let memory = Memory::default();
+    let checked = |site: &Sources| {
+        let whole = assemble(site.clone(), &memory).whole.expect("a site");
+        let first = whole.site.items.find("note/first").expect("an item");
+        let told = whole.site.items[first].told(Lang::Cy);
+        (told.checked(), whole_digest(&told.telling.sections))
+    };
+    let mut site = crate::line::sources(&crate::folder::base());
+    let text = site.text(file).expect("a telling").to_string();
+    let (_, digest) = checked(&site);
+    let signed =
+        format!("---\nchecked: {{ by: Cyfieithydd, on: 2026-01-01, digest: {digest} }}\n{}", &text[4..]);
+    assert_eq!(site.insert(file, signed.as_bytes()), None);
+    assert_eq!(checked(&site).0, Some(true));
+    assert_eq!(site.insert(file, format!("{signed}\nMwy.\n").as_bytes()), None);
+    assert_eq!(checked(&site).0, Some(false));
+    assert_eq!(site.insert(file, signed.as_bytes()), None);
+    assert_eq!(checked(&site).0, Some(true));
 }
 
 /// The base site with so many places, each of which is told as given.

@@ -96,7 +96,8 @@ pub(super) fn tokens<'m>(
         masked: &masked.text,
         markers: &masked.markers,
         seen: vec![false; masked.markers.len()],
-        tokens: Vec::new(),
+        // About as many as there are in most texts: lists that grow are copied.
+        tokens: Vec::with_capacity(text.len() / 16),
     };
     for (event, range) in Parser::new_ext(&masked.text, options).into_offset_iter() {
         reader.take(event, range);
