@@ -10,8 +10,17 @@ use serde_json::json;
 use crate::bench::{bench, built};
 
 /// Templates or items, one page a language each.
-const PAGES: [&str; 8] =
-    ["home", "profession", "pathway", "case-study", "action", "action-plan", "search", "chooser"];
+const PAGES: [&str; 9] = [
+    "home",
+    "profession",
+    "pathway",
+    "case-study",
+    "action",
+    "action-plan",
+    "site-reports",
+    "search",
+    "chooser",
+];
 
 #[test]
 fn pictures_of_the_main_pages_are_kept() {

@@ -14,3 +14,4 @@ mod output;
 mod rooms;
 mod work;
 mod search;
+mod spell;
