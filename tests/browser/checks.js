@@ -155,7 +155,8 @@ window.checks = (() => {
   function paper() {
     const found = all('nav, .skip, a[rel~=alternate][hreflang]').filter(e => !e.closest('main') && seen(e)).map(e => told('printed', e));
     if (!all('main').some(main => seen(main) && main.innerText.trim())) found.push(page('not-printed', 'main'));
-    for (const e of all('main details > *').filter(e => !e.closest('nav'))) if (!seen(e)) found.push(told('not-printed', e));
+    // What isn't shown on the screen either is for scripts to show.
+    for (const e of all('main details > *').filter(e => !e.closest('nav, [hidden]'))) if (!seen(e)) found.push(told('not-printed', e));
     return found;
   }
 

@@ -15,6 +15,7 @@ mod keyboard;
 mod lines;
 mod markup;
 mod media;
+mod paper;
 mod privacy;
 mod screenshots;
 mod search;

@@ -138,7 +138,7 @@ impl Walk<'_> {
 
     fn arrive(&self, address: &Value) {
         let there = "return document.readyState === 'complete' && location.href === arguments[0]";
-        for _ in 0..1000 {
+        for _ in 0..6000 {
             if self.bench.browser.run(there, std::slice::from_ref(address)) == true {
                 let page = self.bench.browser.run(ARRIVED, &[]);
                 assert_eq!(page, json!([self.lang.tag(), 1, 200, true]), "{}", self.so_far());
@@ -146,7 +146,7 @@ impl Walk<'_> {
             }
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        panic!("{}: the click did not lead to {address} within 10 s", self.so_far());
+        panic!("{}: the click did not lead to {address} within a minute", self.so_far());
     }
 
     /// To the page's twin, which is in the other language, and back.
