@@ -5,6 +5,7 @@ mod head;
 mod hosts;
 mod machines;
 mod offered;
+mod order;
 mod page;
 mod pictures;
 mod style;
@@ -62,6 +63,13 @@ impl Output {
     fn of_language(&self, lang: Lang) -> impl Iterator<Item = (&str, &Page)> {
         let root = format!("{}/{}/", self.base, lang.tag());
         self.read().filter(move |(address, _)| address.starts_with(&root))
+    }
+
+    /// The text of a page.
+    fn html(&self, address: &str) -> String {
+        let path = address.strip_prefix(&self.base).unwrap_or(address).trim_start_matches('/');
+        let index = if path.ends_with(".html") { "" } else { "index.html" };
+        String::from_utf8_lossy(&self.files[&format!("{path}{index}")]).into_owned()
     }
 
     fn chooser(&self) -> String {
@@ -330,6 +338,17 @@ fn the_output_of_this_site_holds_together() {
     head::every_head_says_what_is_shared(&output, "AHP1");
     head::every_description_is_whole_and_its_own(&output);
     every_page_offers_to_report_a_problem(&output);
+    let alphabetical = [
+        "/cy/adnoddau/sefydliadau/",
+        "/en/resources/organisations/",
+        "/cy/adnoddau/cyrff-proffesiynol/",
+        "/en/resources/professional-bodies/",
+        "/cy/fframwaith/partneriaid/",
+        "/en/framework/partners/",
+        "/cy/gyrfaoedd/llwybrau/",
+        "/en/careers/pathways/",
+    ];
+    assert!(order::alphabetical_lists_are_in_the_order_of_their_language(&output, &alphabetical) > 300);
     for feed in ["/cy/proffesiynau/podiatryddion/ffrwd", "/en/professions/podiatrists/feed"] {
         let (page, _) = feed.rsplit_once('/').expect("a folder");
         for form in ["xml", "json"] {
