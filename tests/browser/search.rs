@@ -2,13 +2,16 @@
 //! way.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
 
 use ahp1::base::lang::Lang;
+use ahp1::pipeline::{self, Memory};
 use ahp1::search::{Folder, search};
 use serde_json::{Value, json};
 
 use crate::axe::{self, Reviewed};
-use crate::bench::{Bench, bench, built};
+use crate::bench::{Bench, bench, built, edition};
 use crate::client::key;
 use crate::tally::Tally;
 
@@ -210,4 +213,40 @@ fn answers_come_while_one_types_and_the_address_keeps_the_query() {
     bench.browser.press(&[key::TAB]);
     let on = bench.browser.run("return document.activeElement.tagName", &[]);
     assert_eq!(on, json!("BUTTON"));
+}
+
+/// The same site under `https://ahp1.example/safle/`.
+#[test]
+fn a_site_in_a_folder_of_its_host_is_searched_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (root, host) = (folder.path().join("root"), folder.path().join("host"));
+    fs::create_dir(&root).unwrap();
+    let copied = Command::new("cp")
+        .args(["-r", "content", "i18n", "language", "themes"])
+        .arg(&root)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .status();
+    assert!(copied.unwrap().success());
+    let file = root.join("content/site.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    let moved = text.replacen("\nurl: https://ahp1.example\n", "\nurl: https://ahp1.example/safle\n", 1);
+    assert_ne!(text, moved);
+    fs::write(&file, moved).unwrap();
+    let made =
+        pipeline::build(&root, &host.join("safle"), edition(), &mut Memory::default(), &|_| ()).unwrap();
+    assert!(made.changes.is_some(), "{:?}", made.findings);
+
+    let bench = Bench::new(&host);
+    for (lang, query) in [(Lang::Cy, "Nghymru"), (Lang::En, "feet")] {
+        bench.open(&format!("/safle{}?q={query}", search_page(lang)));
+        let shown = bench.browser.run_async(SHOWN, &[json!(true)]);
+        let links = shown["links"].as_array().unwrap();
+        assert!(links.len() > 2, "{shown}");
+        for link in links {
+            let path = link.as_str().unwrap().split('#').next().unwrap();
+            assert!(path.starts_with(&format!("/safle/{}/", lang.tag())), "{path}");
+            assert!(host.join(&path[1..]).join("index.html").is_file(), "{path}");
+        }
+    }
+    assert_eq!(bench.console(), Vec::<String>::new());
 }
