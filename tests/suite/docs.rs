@@ -5,7 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use ahp1::content::markdown::{self, blocks::BLOCKS};
+use ahp1::pipeline::Memory;
 use ahp1::theme::contract;
+
+use crate::line::{assemble, sources};
 
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -177,4 +180,16 @@ fn test_exists(root: &Path, name: &str) -> bool {
     });
     let mut texts = files.filter_map(|file| fs::read_to_string(file).ok());
     texts.any(|text| text.contains(&format!("fn {test}(")))
+}
+
+/// `benches/corpus.py` adds the items; all that the engine asks of a theme and of messages has to be there already.
+#[test]
+fn the_site_of_the_benchmarks_has_every_template_and_message() {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/sites/ahp1");
+    let made = assemble(sources(&site), &Memory::default());
+    assert!(made.whole.is_some());
+    let codes = made.findings.iter().map(|judged| judged.finding.code.slug());
+    let lost: Vec<_> =
+        codes.filter(|code| ["template-", "message-"].iter().any(|kind| code.starts_with(kind))).collect();
+    assert_eq!(lost, Vec::<&str>::new());
 }
