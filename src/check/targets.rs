@@ -4,7 +4,7 @@ use crate::base::lang::Lang;
 use crate::base::span::Span;
 use crate::content::markdown::{Element, ElementKind, Markup, Piece, Target};
 use crate::diagnostic::{Code, Finding};
-use crate::language::hosts::Known;
+use crate::language::hosts::{Known, parts};
 
 use super::Subject;
 use super::texts::Pair;
@@ -147,13 +147,4 @@ fn outside(address: &str) -> Goal {
     };
     let says = own || path.split(['/', '?', '=', '&', '.', '-', '_']).any(language);
     Goal::Outside(host, (!says).then(|| path.to_owned()))
-}
-
-/// The host of an address without `www.`, and what follows it without a fragment.
-fn parts(address: &str) -> (String, &str) {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let host = host.to_lowercase();
-    (host.strip_prefix("www.").unwrap_or(&host).to_owned(), path)
 }

@@ -27,7 +27,7 @@ pub enum Known {
 impl Hosts {
     /// What is known of an address: by the longest of the beginnings that fit it.
     pub fn of(&self, address: &str) -> Option<&Known> {
-        let (host, path) = parts(address);
+        let (host, path) = place_of(address);
         let known = self.known.get(&host)?;
         known.iter().find(|(begin, _)| begins(path, begin)).map(|(_, known)| known)
     }
@@ -41,7 +41,7 @@ impl Hosts {
     }
 
     fn add(&mut self, place: &str, known: Known) {
-        let (host, path) = parts(place);
+        let (host, path) = place_of(place);
         let places = self.known.entry(host).or_default();
         places.push((path.to_owned(), known));
         // Of equal length the one that was written first.
@@ -49,13 +49,18 @@ impl Hosts {
     }
 }
 
-/// `https://www.Example.org/a/b/?c#d` → `example.org` and `a/b`: scheme, `www.`, query and fragment don't matter.
-fn parts(address: &str) -> (String, &str) {
+/// `https://www.Example.org/a/b/?c#d` → `example.org` and `a/b`: the query doesn't matter either.
+fn place_of(address: &str) -> (String, &str) {
+    parts(address.split('?').next().unwrap_or(address))
+}
+
+/// The host of an address and what follows it, query included: scheme, `www.` and fragment don't matter.
+pub fn parts(address: &str) -> (String, &str) {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let rest = rest.split(['?', '#']).next().unwrap_or(rest);
+    let rest = rest.split('#').next().unwrap_or(rest).trim_end_matches('/');
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.to_lowercase();
-    (host.strip_prefix("www.").unwrap_or(&host).to_owned(), path.trim_end_matches('/'))
+    (host.strip_prefix("www.").unwrap_or(&host).to_owned(), path)
 }
 
 /// Whether a path begins with another, at the end of one of its parts.
@@ -103,7 +108,7 @@ fn pair(row: &Node, hosts: &mut Hosts, form: &mut Form) {
 
 /// A host, perhaps with the beginning of a path.
 fn place(word: &Word, lang: Lang, form: &mut Form) -> Option<String> {
-    let (host, _) = parts(&word.text);
+    let (host, _) = place_of(&word.text);
     let good = |character: char| character.is_alphanumeric() || matches!(character, '-' | '.' | ':');
     if host.contains('.') && host.chars().all(good) && !word.text.contains(['?', '#']) {
         return Some(word.text.clone());
