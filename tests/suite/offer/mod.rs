@@ -8,4 +8,5 @@ mod policy;
 mod report;
 mod same;
 mod stale;
+mod told;
 mod words;
