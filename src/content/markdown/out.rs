@@ -105,7 +105,11 @@ impl Out {
             None => matches!(
                 self.markup.pieces.last(),
                 None | Some(
-                    Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap | Piece::Report
+                    Piece::Items(_)
+                        | Piece::Diagram(_)
+                        | Piece::Video(_)
+                        | Piece::SiteMap { .. }
+                        | Piece::Report
                 )
             ),
         };
@@ -173,7 +177,7 @@ impl Out {
                 }
                 Piece::LinkEnd { link } => *link = holes.get(large(*link)).copied().unwrap_or_default(),
                 Piece::Picture { span, .. } => *span = place(*span),
-                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap | Piece::Report => {}
+                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap { .. } | Piece::Report => {}
                 Piece::Items(Query { span, .. }) => *span = place(*span),
                 Piece::Diagram(Diagram { span, .. }) => *span = place(*span),
                 Piece::Video(Video { span, .. }) => *span = place(*span),
