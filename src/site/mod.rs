@@ -35,7 +35,7 @@ use crate::scan::Sources;
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
-pub use feed::Feed;
+pub use feed::{Feed, Part};
 pub use file::{Beside, File};
 pub use item::{Documents, Hidden, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
