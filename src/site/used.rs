@@ -52,8 +52,8 @@ impl Walk<'_> {
     fn markup(&mut self, markup: &Markup) {
         for piece in &markup.pieces {
             match piece {
-                Piece::Link { target, .. } => self.target(target),
-                Piece::Picture { file, .. } => self.file(file),
+                Piece::Link(link) => self.target(&link.target),
+                Piece::Picture(picture) => self.file(&picture.file),
                 Piece::Video(video) => {
                     self.target(&video.url);
                     self.target(&video.transcript);

@@ -48,7 +48,10 @@ impl Identified {
 pub fn identify(text: &str) -> Identified {
     let mut reader = Reader { shouted: is_shouted(text), starts: true, ..Reader::default() };
     for chunk in text.split_whitespace() {
-        if !is_address(chunk) {
+        // Most words are letters alone.
+        if chunk.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            reader.word(chunk, None);
+        } else if !is_address(chunk) {
             reader.chunk(chunk);
         }
     }
