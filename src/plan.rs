@@ -9,7 +9,7 @@ use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
 use crate::search;
-use crate::site::{ItemNumber, Page, RouteNumber, Site};
+use crate::site::{ItemNumber, Page, Part, RouteNumber, Site};
 use crate::theme::Theme;
 
 /// How one output is made.
@@ -33,10 +33,10 @@ pub enum Recipe {
     Picture(SourcePath, Option<usize>),
     /// A style sheet of the theme that names others of its files, by its name there.
     Style(String),
-    /// A feed as Atom: its number in the site's feeds.
-    Atom(usize, Lang),
-    /// A feed as JSON Feed.
-    JsonFeed(usize, Lang),
+    /// A document of a feed as Atom: the feed's number in the site's feeds.
+    Atom(usize, Part, Lang),
+    /// The same as JSON Feed.
+    JsonFeed(usize, Part, Lang),
     /// The items of this type, for machines.
     Export(String, Format, Lang),
     /// How many items of this type have what, for machines.
@@ -127,9 +127,10 @@ pub fn plan(
         }
     }
     for (number, feed) in site.feeds.iter().enumerate() {
-        for (lang, path) in feed.path.iter() {
-            planning.add(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
-            planning.add(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, lang));
+        for (part, lang) in feed.parts().flat_map(|part| Lang::BOTH.map(|lang| (part, lang))) {
+            let path = feed.path_of(part, lang);
+            planning.add(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, part, lang));
+            planning.add(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, part, lang));
         }
     }
     for (ty, counts) in site.schema.types().filter_map(|ty| Some((ty, ty.counts.as_ref()?))) {
@@ -276,7 +277,7 @@ fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
         }
         Recipe::Copy(file) | Recipe::Picture(file, _) => Some(file.clone()),
         Recipe::Style(name) => Some(theme.assets.get(name)?.source.clone()),
-        Recipe::Atom(number, _) | Recipe::JsonFeed(number, _) => match site.feeds[*number].host {
+        Recipe::Atom(number, ..) | Recipe::JsonFeed(number, ..) => match site.feeds[*number].host {
             Some(host) => Some(site.items[host].tellings.cy.file.clone()),
             None => Some(site.config.file.clone()),
         },

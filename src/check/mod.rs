@@ -5,6 +5,7 @@ mod calendar;
 mod figures;
 mod headings;
 mod hosts;
+mod labels;
 mod language;
 mod leads;
 mod lengths;

@@ -52,7 +52,7 @@ const FEW_OWN: usize = 3;
 /// Most words that a beginning is completed to, and that an error is mended to.
 const MOST_COMPLETED: usize = 8;
 /// The shards that a word's inflected forms, and a stem's words, are looked for in.
-const MOST_SHARDS: usize = 3;
+const MOST_SHARDS: usize = 2;
 
 /// The words of the index that answer a word of the query.
 pub(super) fn lookup<S: Source>(open: &Open<S>, word: &Word) -> io::Result<Vec<Match>> {

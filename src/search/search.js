@@ -161,7 +161,7 @@ export async function open(load) {
     const near = new Set([place(manifest.words, own)]);
     for (const form of family) {
       const shard = place(manifest.words, tail(form));
-      if (near.size == 3 && !near.has(shard)) continue;
+      if (near.size == 2 && !near.has(shard)) continue;
       near.add(shard);
       for (const line of await forms(form)) add(line, 8, held >= tables.few);
     }
@@ -169,7 +169,7 @@ export async function open(load) {
     if (stopped) return [...found.values()];
     if (!found.size) {
       const root = stem(folded), start = tail(root), first = place(manifest.words, start);
-      for (let number = first; number < first + 3 && number < manifest.words.length; number++) {
+      for (let number = first; number < first + 2 && number < manifest.words.length; number++) {
         if (number > first && !manifest.words[number].startsWith(start)) break;
         for (const line of await shard(number)) {
           if (!line.twin && line.tail.startsWith(start) && !stops.has(line.folded) &&

@@ -3,6 +3,7 @@
 mod bad_input;
 mod cases;
 mod commands;
+mod crowds;
 mod docs;
 mod folder;
 mod identify;
