@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hasher};
 
 use crate::base::lang::{Both, Lang};
-use crate::welsh::identify::{Speech, identify};
+use crate::welsh::identify::{Speech, identify, said};
 
 use super::Subject;
 use super::texts::Words;

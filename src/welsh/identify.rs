@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use crate::base::lang::{Both, Lang};
 
-pub use speech::{Speech, speech};
+pub use speech::{Speech, said, speech};
 
 /// What a text says of its language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -18,10 +18,14 @@ pub enum Speech {
     Text(Option<Lang>),
 }
 
-/// Looks at a text of any length. A word is what stands between spaces and holds a letter.
+/// How many words a text has, six at most: what stands between spaces and holds a letter.
+pub fn said(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).take(LEAST).count()
+}
+
+/// Looks at a text of any length.
 pub fn speech(text: &str) -> Speech {
-    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
-    match words.take(LEAST).count() {
+    match said(text) {
         0 => Speech::Nothing,
         LEAST.. => Speech::Text(identify(text).lang()),
         _ => Speech::Label,
