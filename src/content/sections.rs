@@ -232,9 +232,7 @@ fn prose(text: &str, take: &mut impl FnMut(&str)) {
         c => Some(c),
     };
     for word in text.split_whitespace() {
-        if word.is_ascii() {
-            take(word);
-        } else if !word.contains(['‘', '’', '“', '”', '–', '—', '\u{ad}']) {
+        if word.is_ascii() || !word.contains(['‘', '’', '“', '”', '–', '—', '\u{ad}']) {
             take(word);
         } else {
             take(&word.chars().filter_map(plain).collect::<String>());
