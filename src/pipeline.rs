@@ -168,6 +168,12 @@ pub fn draft(
 }
 
 impl Assembled {
+    /// What would keep a draft from being published; nothing of what is made to be.
+    pub fn refused_later(&self) -> &BTreeMap<Code, usize> {
+        const NOTHING: &BTreeMap<Code, usize> = &BTreeMap::new();
+        if self.profile == Profile::Draft && self.whole.is_some() { &self.refused } else { NOTHING }
+    }
+
     /// The same with what the rules find.
     pub fn checked(&self, watcher: Watcher) -> Assembled {
         watcher(Stage::Check(check::rules()));

@@ -64,12 +64,14 @@ impl<'s> Labels<'s> {
         let seen = identify(&quiet(words)).evidence;
         let (own, other) = (*seen.get(lang), *seen.get(lang.other()));
         let key = key(words);
-        let said = |said: &Said| {
+        let known = |said: &Said| {
             key.and_then(|key| said.get(&key)).map(|said| (*said.get(lang), *said.get(lang.other())))
         };
-        match (said(&self.agreed), said(&self.titles)) {
+        match (known(&self.agreed), known(&self.titles)) {
             (Some((true, _)), _) => false,
             (Some((false, _)), _) | (None, Some((false, _))) => own <= other,
+            // One word may be a name, or an abbreviation.
+            _ if said(words) < 2 => false,
             _ => own == 0 && (other >= LOUD || other > 0 && twins.have(words)),
         }
     }
