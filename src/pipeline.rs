@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
 use crate::base::span::SourcePath;
-use crate::check::Subject;
+use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
 use crate::content::Reading;
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
@@ -178,7 +178,7 @@ impl Assembled {
 
     /// The same with what the rules find.
     pub fn checked(&self, watcher: Watcher) -> Assembled {
-        watcher(Stage::Check);
+        watcher(Stage::Check(check::rules()));
         let found = self.whole.as_ref().map_or_else(
             || self.found.clone(),
             |whole| {
@@ -284,7 +284,6 @@ pub fn build(
         let changes = Changes { unchanged, ..Changes::default() };
         return Ok(Built { assembled, findings, changes: Some(changes), pages });
     }
-    watcher(Stage::Render(whole.plan.outputs.len()));
     let failed = render_all(whole, &assembled.sources, &emission, memory, watcher)?;
     if !failed.is_empty() {
         // A page that can't be made keeps the site from being written whatever the policy says: links lead to it.
@@ -316,7 +315,9 @@ fn render_all(
     memory: &Memory,
     watcher: Watcher,
 ) -> io::Result<Vec<Finding>> {
+    watcher(Stage::Index);
     whole.search.make(&whole.site, &whole.language);
+    watcher(Stage::Render(whole.plan.outputs.len()));
     let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
         let start = Instant::now();
         let rendered = whole.render(sources, recipe, memory);
