@@ -2,7 +2,7 @@
 
 use crate::base::lang::Lang;
 use crate::base::span::{SourcePath, Span};
-use crate::content::markdown::{Markup, Piece, Target};
+use crate::content::markdown::{Link, Markup, Piece, Target};
 use crate::content::{Placed, Value};
 use crate::site::Item;
 
@@ -95,8 +95,8 @@ impl<'s> Reader<'s> {
     fn markup(&mut self, markup: &'s Markup, at: Option<usize>, whole: Span) {
         for piece in &markup.pieces {
             let place = |span: Span| at.map_or(whole, |at| span.shifted(at));
-            let (target, hreflang, words, span) = match piece {
-                Piece::Link { target, hreflang, words, span } => (target, hreflang.as_deref(), words, span),
+            let Link { target, hreflang, words, span } = match piece {
+                Piece::Link(link) => &**link,
                 Piece::Video(video) => {
                     for target in [&video.url, &video.transcript] {
                         let to = To::of(target, None);
@@ -112,7 +112,7 @@ impl<'s> Reader<'s> {
                 .chain(&markup.literal)
                 .any(|range| range.start < words.end && words.start < range.end);
             let words = markup.text.get(words.clone()).filter(|words| !words.is_empty() && !apart);
-            let to = To::of(target, hreflang);
+            let to = To::of(target, hreflang.as_deref());
             self.leads.push(Lead { to, words, file: self.file, span: place(*span) });
         }
     }

@@ -74,6 +74,11 @@ const RULES: [Rule; 14] = [
     ("vague", vague::check),
 ];
 
+/// How many rules there are.
+pub fn rules() -> usize {
+    RULES.len()
+}
+
 /// Looks at the site by every rule; `told` hears how long each took.
 pub fn check(subject: Subject, told: &(dyn Fn(&'static str, Duration) + Sync)) -> Vec<Finding> {
     let look = |(name, rule): &Rule| {

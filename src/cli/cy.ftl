@@ -58,6 +58,7 @@ init-refused = Nid yw { $folder } yn wag. Dewiswch ffolder newydd, neu gwagiwch 
 stage-read = Darllen
 stage-assemble = Cydosod
 stage-check = Gwirio
+stage-index = Llunio’r mynegai chwilio
 stage-render = Llunio’r tudalennau
 stage-write = Ysgrifennu
 timings-stages = Faint o amser a gymerodd pob cam:

@@ -50,6 +50,7 @@ init-refused = { $folder } is not empty. Choose a new folder, or empty this one.
 stage-read = Reading
 stage-assemble = Putting together
 stage-check = Checking
+stage-index = Making the search index
 stage-render = Rendering
 stage-write = Writing
 timings-stages = How long each stage took:

@@ -1,9 +1,14 @@
 //! In crowds no more is done than grows with them.
 
+use std::collections::BTreeSet;
+use std::process::Command;
+
 use ahp1::base::lang::Lang;
 use ahp1::pipeline::Memory;
+use ahp1::plan::{Recipe, sitemap_name};
 use ahp1::scan::Sources;
 
+use crate::folder::Folder;
 use crate::line::{assemble, codes};
 
 /// The base site with so many notes, each of which lists in four ways those that are like it.
@@ -72,4 +77,57 @@ fn a_list_in_a_body_has_what_its_conditions_say_in_its_order() {
     ];
     assert_eq!(listed(Lang::Cy), expected);
     assert_eq!(listed(Lang::En), expected);
+}
+
+#[test]
+fn parts_of_a_sitemap_have_every_address_of_the_whole_and_the_index_names_each() {
+    let memory = Memory::default();
+    let assembled = assemble(notes(40), &memory);
+    let whole = assembled.whole.expect("a site");
+    let made = |recipe| {
+        let bytes = whole.render(&assembled.sources, &recipe, &memory).expect("a file");
+        String::from_utf8(bytes).expect("UTF-8")
+    };
+    let routes = whole.site.table.routes.len();
+    let urls = |from: usize, to: usize| -> Vec<String> {
+        let text = made(Recipe::Sitemap(from..to));
+        let xml = roxmltree::Document::parse(&text).expect("XML");
+        xml.root_element()
+            .children()
+            .filter(|url| url.is_element())
+            .map(|url| text[url.range()].to_owned())
+            .collect()
+    };
+    let all = urls(0, routes);
+    assert_eq!(all.len(), 2 * routes);
+    let parts: Vec<String> =
+        (0..routes).step_by(7).flat_map(|from| urls(from, routes.min(from + 7))).collect();
+    assert_eq!(BTreeSet::from_iter(&parts).len(), all.len());
+    assert_eq!(parts, all);
+    let index = made(Recipe::SitemapIndex(3));
+    let index = roxmltree::Document::parse(&index).expect("XML");
+    let named: Vec<_> =
+        index.descendants().filter(|loc| loc.has_tag_name("loc")).filter_map(|loc| loc.text()).collect();
+    let names: Vec<_> = (0..3).map(|part| format!("https://example.org/{}", sitemap_name(part))).collect();
+    assert_eq!(named, names);
+}
+
+/// Every output is closed before the next is opened: no more are open than there are threads, and what a program has anyway.
+#[cfg(unix)]
+#[test]
+fn a_build_has_few_files_open_however_many_it_reads_and_writes() {
+    let folder = Folder::of_base();
+    for (path, source) in notes(60).under("content/notes/n") {
+        folder.write(path, source.data.bytes());
+    }
+    for _ in 0..2 {
+        let mut limited = Command::new("sh");
+        limited.args(["-c", "ulimit -n 24 && exec \"$0\" build --lang en", env!("CARGO_BIN_EXE_ahp1")]);
+        let done =
+            limited.env("RAYON_NUM_THREADS", "4").current_dir(folder.root()).output().expect("a shell");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        // Then over what is there.
+        folder.edit("content/home.en.md", "Welcome", "Welcome again");
+    }
+    assert!(folder.output().len() > 5 * 24);
 }

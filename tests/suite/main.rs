@@ -13,6 +13,7 @@ mod mutation;
 mod offer;
 mod output;
 mod rooms;
+mod timings;
 mod work;
 mod search;
 mod spell;
