@@ -1,4 +1,5 @@
 """The generators that are compared: how each is installed, builds and serves. Everything stands in one folder, `WORK`."""
+import hashlib
 import json
 import os
 import shutil
@@ -76,14 +77,36 @@ def eleventy():
 PEERS = {"ahp1": ahp1, "hugo": hugo, "eleventy": eleventy}
 
 
+def made_from():
+    """The digest of all that a site is made from: the scripts, the templates, the words."""
+    digest = hashlib.sha256()
+    paths = [corpus.HERE / "corpus.py", corpus.HERE / "prose.py"]
+    for folder in ("sites", "words"):
+        paths += [path for path in sorted((corpus.HERE / folder).rglob("*")) if path.is_file()]
+    for path in paths:
+        digest.update(f"{path.relative_to(corpus.HERE)}\n{path.stat().st_size}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def kept(folder, make):
+    """The folder, in which `make` has written a site: anew when it isn't there, or was made from something else. What was
+    made when the templates were other ones would be measured as if it were today's."""
+    mark = folder.with_name(f"{folder.name}.made-from")
+    now = made_from()
+    if not folder.exists() or not mark.exists() or mark.read_text() != now:
+        mark.unlink(missing_ok=True)
+        make(folder)
+        mark.write_text(now)
+    return folder
+
+
 def site(name, count):
-    """The folder of a peer's site of `count` items, made once."""
-    folder = WORK / f"{name}-{count}"
-    if not folder.exists():
+    """The folder of a peer's site of `count` items."""
+    def make(folder):
         corpus.make(name, count, folder)
         if name == "eleventy":
             (folder / "node_modules").symlink_to(WORK / "npm" / "node_modules")
-    return folder
+    return kept(WORK / f"{name}-{count}", make)
 
 
 def filled(command, **values):

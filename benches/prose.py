@@ -71,9 +71,9 @@ class Sentences(corpus.Prose):
 
 def site(pages):
     """The folder of a site of so many items, made once."""
-    folder = peers.WORK / f"search-{pages}"
-    if not folder.exists():
+    def make(folder):
         corpus.make("ahp1", pages, folder, prose=Sentences)
         with (folder / "content" / "site.yaml").open("a") as config:
             config.write(POLICY)
-    return folder
+
+    return peers.kept(peers.WORK / f"search-{pages}", make)

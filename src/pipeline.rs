@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
 use crate::base::span::SourcePath;
-use crate::check::Subject;
+use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
 use crate::content::Reading;
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
@@ -133,15 +133,17 @@ pub fn draft(
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
-    let digest = digest(&sources, edition, &findings);
-    let mut add = |found: Vec<Finding>| findings.extend(found);
-    let (config, found) = config::read(&sources);
-    add(found);
-    let (schema, found) = schema::read(&sources);
-    add(found);
+    let (config, of_config) = config::read(&sources);
+    let (schema, of_schema) = schema::read(&sources);
     let schema = Arc::new(schema);
     let raw_html = config.as_ref().map_or(config::RawHtml::Escape, |config| config.raw_html);
-    let documents = documents(&sources, &schema, Reading { raw_html }, memory);
+    let (digest, documents) = rayon::join(
+        || digest(&sources, edition, &findings),
+        || documents(&sources, &schema, Reading { raw_html }, memory),
+    );
+    let mut add = |found: Vec<Finding>| findings.extend(found);
+    add(of_config);
+    add(of_schema);
     add(document_findings(&documents));
     let messages = memory.messages.get(folder(&sources, "i18n/"), || {
         let texts: Vec<_> = texts(&sources, "i18n/").collect();
@@ -168,9 +170,15 @@ pub fn draft(
 }
 
 impl Assembled {
+    /// What would keep a draft from being published; nothing of what is made to be.
+    pub fn refused_later(&self) -> &BTreeMap<Code, usize> {
+        const NOTHING: &BTreeMap<Code, usize> = &BTreeMap::new();
+        if self.profile == Profile::Draft && self.whole.is_some() { &self.refused } else { NOTHING }
+    }
+
     /// The same with what the rules find.
     pub fn checked(&self, watcher: Watcher) -> Assembled {
-        watcher(Stage::Check);
+        watcher(Stage::Check(check::rules()));
         let found = self.whole.as_ref().map_or_else(
             || self.found.clone(),
             |whole| {
@@ -231,17 +239,19 @@ fn whole(
     });
     findings.extend(site.1.iter().cloned());
     let site = site.0.retold(documents);
-    let used = site.used_files();
+    let (used, said) = rayon::join(|| site.used_files(), || said(sources, documents));
     let language = memory.languages.get(folder(sources, "language/"), || {
         let (language, found) = language::read(sources);
         (Arc::new(language), found)
     });
     findings.extend(language.1.iter().cloned());
     let language = Arc::clone(&language.0);
-    let search = search::Lazy::new(&site, said(sources, documents));
-    let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
+    let search = search::Lazy::new(&site, said);
+    let ((plan, found), (shared, once)) = rayon::join(
+        || plan::plan(&site, &theme, &used, &search.files),
+        || (render::shared(&site, &search.files), Once::new(&site)),
+    );
     findings.extend(found);
-    let (shared, once) = (render::shared(&site, &search.files), Once::new(&site));
     let messages = Arc::clone(messages);
     let asked = Asked::new(sorted(findings));
     Whole { site, theme, messages, language, plan, used, shared, once, search, asked }
@@ -274,7 +284,6 @@ pub fn build(
         let changes = Changes { unchanged, ..Changes::default() };
         return Ok(Built { assembled, findings, changes: Some(changes), pages });
     }
-    watcher(Stage::Render(whole.plan.outputs.len()));
     let failed = render_all(whole, &assembled.sources, &emission, memory, watcher)?;
     if !failed.is_empty() {
         // A page that can't be made keeps the site from being written whatever the policy says: links lead to it.
@@ -306,7 +315,9 @@ fn render_all(
     memory: &Memory,
     watcher: Watcher,
 ) -> io::Result<Vec<Finding>> {
+    watcher(Stage::Index);
     whole.search.make(&whole.site, &whole.language);
+    watcher(Stage::Render(whole.plan.outputs.len()));
     let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
         let start = Instant::now();
         let rendered = whole.render(sources, recipe, memory);

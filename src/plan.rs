@@ -9,7 +9,7 @@ use crate::base::span::SourcePath;
 use crate::diagnostic::{Code, Finding};
 use crate::schema::Format;
 use crate::search;
-use crate::site::{ItemNumber, Page, RouteNumber, Site};
+use crate::site::{ItemNumber, Page, Part, RouteNumber, Site};
 use crate::theme::Theme;
 
 /// How one output is made.
@@ -33,10 +33,10 @@ pub enum Recipe {
     Picture(SourcePath, Option<usize>),
     /// A style sheet of the theme that names others of its files, by its name there.
     Style(String),
-    /// A feed as Atom: its number in the site's feeds.
-    Atom(usize, Lang),
-    /// A feed as JSON Feed.
-    JsonFeed(usize, Lang),
+    /// A document of a feed as Atom: the feed's number in the site's feeds.
+    Atom(usize, Part, Lang),
+    /// The same as JSON Feed.
+    JsonFeed(usize, Part, Lang),
     /// The items of this type, for machines.
     Export(String, Format, Lang),
     /// How many items of this type have what, for machines.
@@ -127,9 +127,10 @@ pub fn plan(
         }
     }
     for (number, feed) in site.feeds.iter().enumerate() {
-        for (lang, path) in feed.path.iter() {
-            planning.add(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, lang));
-            planning.add(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, lang));
+        for (part, lang) in feed.parts().flat_map(|part| Lang::BOTH.map(|lang| (part, lang))) {
+            let path = feed.path_of(part, lang);
+            planning.add(format!("{}/{path}.xml", lang.tag()), Recipe::Atom(number, part, lang));
+            planning.add(format!("{}/{path}.json", lang.tag()), Recipe::JsonFeed(number, part, lang));
         }
     }
     for (ty, counts) in site.schema.types().filter_map(|ty| Some((ty, ty.counts.as_ref()?))) {
@@ -240,11 +241,18 @@ impl Planning {
     }
 
     fn finish(mut self, site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+        // The path before, if none of its folders is an output. Neighbours share most of theirs.
+        let mut clear = "";
         for (path, recipe) in &self.outputs {
-            let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-            if let Some(above) = above.find(|above| self.outputs.contains_key(*above)) {
-                self.taken.entry(above.to_owned()).or_insert_with(|| recipe.clone());
-            }
+            let known = shared_folders(clear, path);
+            let mut above = path.match_indices('/').filter(|(at, _)| *at >= known).map(|(at, _)| &path[..at]);
+            clear = match above.find(|above| self.outputs.contains_key(*above)) {
+                Some(above) => {
+                    self.taken.entry(above.to_owned()).or_insert_with(|| recipe.clone());
+                    ""
+                }
+                None => path,
+            };
         }
         let found = self.taken.iter().map(|(path, other)| {
             let mut files = [self.outputs.get(path), Some(other)].map(|recipe| origin(site, theme, recipe?));
@@ -262,6 +270,12 @@ impl Planning {
     }
 }
 
+/// How many bytes of two paths are folders that they share, with the `/` behind the last.
+fn shared_folders(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).map(|(byte, _)| byte);
+    same.enumerate().filter(|(_, byte)| *byte == b'/').last().map_or(0, |(at, _)| at + 1)
+}
+
 /// The file that an output is made from, or that asks for it; `None` for what every site has.
 fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
     let of_page = |route: RouteNumber, lang: Lang| match site.table.routes[route].page {
@@ -276,7 +290,7 @@ fn origin(site: &Site, theme: &Theme, recipe: &Recipe) -> Option<SourcePath> {
         }
         Recipe::Copy(file) | Recipe::Picture(file, _) => Some(file.clone()),
         Recipe::Style(name) => Some(theme.assets.get(name)?.source.clone()),
-        Recipe::Atom(number, _) | Recipe::JsonFeed(number, _) => match site.feeds[*number].host {
+        Recipe::Atom(number, ..) | Recipe::JsonFeed(number, ..) => match site.feeds[*number].host {
             Some(host) => Some(site.items[host].tellings.cy.file.clone()),
             None => Some(site.config.file.clone()),
         },
@@ -300,6 +314,13 @@ fn page_file(lang: Lang, path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neighbours_share_folders_whole() {
+        assert_eq!(shared_folders("cy/a/index.html", "cy/ab/index.html"), 3);
+        assert_eq!(shared_folders("cy/a", "cy/a/index.html"), 3);
+        assert_eq!(shared_folders("", "cy/a"), 0);
+    }
 
     #[test]
     fn a_sitemap_that_would_be_too_long_is_parted() {

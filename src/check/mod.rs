@@ -1,10 +1,11 @@
 //! `Site` → findings, one rule a file. A rule only looks; what it finds wrong another room has let pass.
 
-mod age;
+pub mod age;
 mod calendar;
 mod figures;
 mod headings;
 mod hosts;
+mod labels;
 mod language;
 mod leads;
 mod lengths;
@@ -72,6 +73,11 @@ const RULES: [Rule; 14] = [
     ("unfinished", unfinished::check),
     ("vague", vague::check),
 ];
+
+/// How many rules there are.
+pub fn rules() -> usize {
+    RULES.len()
+}
 
 /// Looks at the site by every rule; `told` hears how long each took.
 pub fn check(subject: Subject, told: &(dyn Fn(&'static str, Duration) + Sync)) -> Vec<Finding> {

@@ -10,14 +10,14 @@ use crate::content::{Placed, Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::site::{Item, ItemNumber};
 
+use super::labels::Labels;
 use super::{Subject, figures, headings, language, lengths, shape, targets};
 
 /// A rule that looks at a pair of texts.
 type Rule = fn(Subject, &Pair, &mut Vec<Finding>);
 
 /// Every rule that looks at one pair at a time.
-const RULES: [Rule; 6] =
-    [headings::check, shape::check, targets::check, figures::check, lengths::check, language::check];
+const RULES: [Rule; 5] = [headings::check, shape::check, targets::check, figures::check, lengths::check];
 
 /// A text in both languages: a body, or a field.
 pub(super) struct Pair<'s> {
@@ -95,6 +95,7 @@ pub(super) fn sections(markup: &Markup, aligned: bool) -> Vec<Vec<&Block>> {
 /// Looks at every pair by every rule.
 pub(super) fn check(subject: Subject) -> Vec<Finding> {
     let items: Vec<_> = subject.site.items.iter().collect();
+    let labels = Labels::of(subject);
     let look = |(number, item): &(ItemNumber, &Item)| {
         let mut findings = Vec::new();
         if item.gap.is_some() {
@@ -105,6 +106,7 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
             for rule in RULES {
                 rule(subject, &pair, &mut findings);
             }
+            language::check(&labels, &pair, &mut findings);
         }
         findings
     };

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::config::Edition;
 use crate::diagnostic::{Judged, Profile};
-use crate::pipeline::{self, Assembled, Memory, Stage};
+use crate::pipeline::{self, Assembled, Built, Memory, Stage};
 use crate::scan::FOLDERS;
 
 use super::Outcome;
@@ -29,15 +29,22 @@ pub(super) fn build(
     let watched = Watched::new(timings, teller);
     let built =
         pipeline::build(root, &out, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
-    watched.tell(teller);
+    let timed = watched.end();
     tell(&built.findings, &built.assembled, root, teller);
-    let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
-    if !teller.for_people() {
-        return Ok(outcome);
+    if teller.for_people() {
+        summary(&built, &out, start, teller);
     }
+    timed.tell(teller);
+    let outcome = if built.changes.is_some() { Outcome::Good } else { Outcome::Findings };
+    // The system takes the memory of a program that ends all at once; by parts it would take a tenth of a build.
+    std::mem::forget(built);
+    Ok(outcome)
+}
+
+/// What was written, where and how soon.
+fn summary(built: &Built, out: &Path, start: Instant, teller: &Teller) {
     let Some(changes) = built.changes else {
-        teller.say(teller.sentence("nothing-written", []));
-        return Ok(outcome);
+        return teller.say(teller.sentence("nothing-written", []));
     };
     let values = [
         ("folder", out.display().to_string().into()),
@@ -50,9 +57,6 @@ pub(super) fn build(
     teller.say(teller.sentence("built", values));
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     teller.say(teller.sentence("took", [("seconds", seconds.into())]));
-    // The system takes the memory of a program that ends all at once; by parts it would take a tenth of a build.
-    std::mem::forget(built);
-    Ok(outcome)
 }
 
 /// Finds what is wrong.
@@ -65,11 +69,12 @@ pub(super) fn check(
     let watched = Watched::new(timings, teller);
     let assembled =
         pipeline::assemble(root, edition, &mut Memory::of_site(root), &|stage| watched.stage(stage))?;
-    watched.tell(teller);
+    let timed = watched.end();
     tell(&assembled.findings, &assembled, root, teller);
     if teller.for_people() {
         refused(&assembled, teller);
     }
+    timed.tell(teller);
     Ok(if pipeline::has_errors(&assembled.findings) { Outcome::Findings } else { Outcome::Good })
 }
 
@@ -117,11 +122,23 @@ impl Watched<'_> {
         }
     }
 
-    /// Ends the bar and tells what was timed.
-    fn tell(self, teller: &Teller) {
+    /// Ends the bar and the last stage.
+    fn end(self) -> Timed {
         drop(self.progress);
+        Timed { timings: self.timings, end: Instant::now() }
+    }
+}
+
+/// What was timed, to be told last: findings would push it out of sight.
+struct Timed {
+    timings: Option<(Form, Timings)>,
+    end: Instant,
+}
+
+impl Timed {
+    fn tell(self, teller: &Teller) {
         if let Some((form, timings)) = self.timings {
-            timings.tell(form, teller);
+            timings.tell(form, self.end, teller);
         }
     }
 }

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use crate::serve::{Editions, Event, Options, Server};
+use crate::welsh::number::grouped;
 
 use super::Outcome;
 use super::report::Teller;
@@ -32,6 +33,10 @@ pub(super) fn serve(
     let tell = move |event: Event<'_>| match event {
         Event::Assembled { assembled, took } => {
             told.findings(&assembled.findings, &assembled.sources, &folder);
+            let refused: usize = assembled.refused_later().values().sum();
+            if refused > 0 {
+                told.say(told.sentence("status-refused", [("count", grouped(&refused.to_string()).into())]));
+            }
             let seconds = format!("{:.3}", took.as_secs_f64());
             told.say(told.sentence("took", [("seconds", seconds.into())]));
         }

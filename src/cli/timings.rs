@@ -44,7 +44,8 @@ impl Timings {
         let begins = match stage {
             Stage::Read => "read",
             Stage::Assemble => "assemble",
-            Stage::Check => "check",
+            Stage::Check(_) => "check",
+            Stage::Index => "index",
             Stage::Render(_) => "render",
             Stage::Emit => "write",
             Stage::Checked(rule, took) => {
@@ -65,9 +66,8 @@ impl Timings {
         self.lock().stages.push((begins, Instant::now()));
     }
 
-    /// Tells them.
-    pub(super) fn tell(self, form: Form, teller: &Teller) {
-        let end = Instant::now();
+    /// Tells them; the last stage was over at `end`.
+    pub(super) fn tell(self, form: Form, end: Instant, teller: &Teller) {
         let times = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
         let ends = times.stages.iter().skip(1).map(|(_, begin)| *begin).chain([end]);
         let stages: Vec<_> =

@@ -1,8 +1,9 @@
 //! Phrases of several words → where they stand in a text. A tree of words, so that the time grows with the text and not
 //! with the number of phrases.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::welsh::clitics;
 
@@ -41,9 +42,9 @@ pub struct Found {
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
     /// Each word of a phrase, with its number.
-    words: HashMap<String, u32>,
+    words: FxHashMap<String, u32>,
     /// From a place in the tree, by a word, to the next place. The root is 0.
-    steps: HashMap<(u32, u32), u32>,
+    steps: FxHashMap<(u32, u32), u32>,
     /// The phrases that end at a place: at its number.
     ends: Vec<Vec<Form>>,
     /// The words that phrases begin with, at their number.
@@ -102,7 +103,12 @@ impl Phrases {
             }
             end = at + word.len();
             lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.extend(word.chars().flat_map(char::to_lowercase));
+            }
             let Some(number) = self.words.get(&lower) else {
                 open.clear();
                 continue;

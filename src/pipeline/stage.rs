@@ -9,10 +9,12 @@ pub enum Stage<'s> {
     Read,
     /// The site is put together.
     Assemble,
-    /// Rules look at it.
-    Check,
+    /// So many rules look at it.
+    Check(usize),
     /// One has, and took so long.
     Checked(&'static str, Duration),
+    /// The search index is made.
+    Index,
     /// So many outputs will be rendered.
     Render(usize),
     /// One output has been.

@@ -1,16 +1,18 @@
-//! A feed in a language → Atom (RFC 4287) or JSON Feed 1.1. Both have the same entries under the same ids.
+//! A document of a feed in a language → Atom (RFC 4287) or JSON Feed 1.1. Both have the same entries under the same ids, and
+//! lead to the archive of what is older (RFC 5005, 4). An archive doesn't name the one after it, which RFC 5005 would have:
+//! so it never changes when something new comes, and no host or reader has to get it twice.
 
 use serde_json::json;
 
 use crate::base::lang::Lang;
 use crate::content::escaped;
-use crate::site::{Feed, ItemNumber, Site};
+use crate::site::{Feed, ItemNumber, Part, Site};
 
 use super::value::title_lang;
 
-/// The address of a feed, with the extension of its form.
-pub fn address(site: &Site, feed: &Feed, lang: Lang, extension: &str) -> String {
-    format!("{}/{}/{}.{extension}", site.config.base, lang.tag(), feed.path.get(lang))
+/// The address of a feed's document, with the extension of its form.
+pub fn address(site: &Site, feed: &Feed, part: Part, lang: Lang, extension: &str) -> String {
+    format!("{}/{}/{}.{extension}", site.config.base, lang.tag(), feed.path_of(part, lang))
 }
 
 /// The title of a feed: that of the page it stands under, and the site's.
@@ -34,15 +36,18 @@ fn home(site: &Site, feed: &Feed, lang: Lang) -> String {
 }
 
 /// Atom.
-pub fn atom(site: &Site, feed: &Feed, lang: Lang) -> Vec<u8> {
-    let own = site.public(&address(site, feed, lang, "xml"));
-    let other = site.public(&address(site, feed, lang.other(), "xml"));
+pub fn atom(site: &Site, feed: &Feed, part: Part, lang: Lang) -> Vec<u8> {
+    let public = |part, lang| site.public(&address(site, feed, part, lang, "xml"));
+    // All documents of a feed are one feed, which has one id (RFC 5005, 4).
+    let (id_of_feed, own, other) =
+        (public(Part::Newest, lang), public(part, lang), public(part, lang.other()));
+    let entries = feed.entries_of(part);
     // A feed has a date of its own even when it is empty (RFC 4287, 4.1.1).
-    let updated = feed.entries.first().map_or_else(|| "2000-01-01".to_owned(), |(date, _)| date.to_string());
+    let updated = entries.first().map_or_else(|| "2000-01-01".to_owned(), |(date, _)| date.to_string());
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
-         \x20 <id>{own}</id>\n\
+         \x20 <id>{id_of_feed}</id>\n\
          \x20 <title>{}</title>\n\
          \x20 <updated>{updated}T00:00:00Z</updated>\n\
          \x20 <author><name>{}</name></author>\n\
@@ -57,7 +62,23 @@ pub fn atom(site: &Site, feed: &Feed, lang: Lang) -> Vec<u8> {
         lang.tag(),
         home(site, feed, lang),
     );
-    for (date, item) in &feed.entries {
+    let mut chain = |rel: &str, to: Part| {
+        xml.push_str(&format!(
+            "  <link rel=\"{rel}\" type=\"application/atom+xml\" hreflang=\"{}\" href=\"{}\"/>\n",
+            lang.tag(),
+            public(to, lang),
+        ));
+    };
+    if part != Part::Newest {
+        chain("current", Part::Newest);
+    }
+    if let Some(older) = feed.older(part) {
+        chain("prev-archive", older);
+    }
+    if part != Part::Newest {
+        xml.push_str("  <fh:archive xmlns:fh=\"http://purl.org/syndication/history/1.0\"/>\n");
+    }
+    for (date, item) in entries {
         let told = site.items[*item].told(lang);
         let link = |lang: Lang| site.public(&site.item_address(*item, lang).unwrap_or_default());
         let summary = told.word("summary").map_or("", |(text, _)| text);
@@ -86,9 +107,10 @@ pub fn atom(site: &Site, feed: &Feed, lang: Lang) -> Vec<u8> {
 }
 
 /// JSON Feed.
-pub fn json(site: &Site, feed: &Feed, lang: Lang) -> Vec<u8> {
+pub fn json(site: &Site, feed: &Feed, part: Part, lang: Lang) -> Vec<u8> {
+    let public = |part| site.public(&address(site, feed, part, lang, "json"));
     let items: Vec<_> = feed
-        .entries
+        .entries_of(part)
         .iter()
         .map(|(date, item)| {
             let told = site.items[*item].told(lang);
@@ -102,13 +124,16 @@ pub fn json(site: &Site, feed: &Feed, lang: Lang) -> Vec<u8> {
             })
         })
         .collect();
-    let feed = json!({
+    let mut json = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": title(site, feed, lang),
         "home_page_url": home(site, feed, lang),
-        "feed_url": site.public(&address(site, feed, lang, "json")),
+        "feed_url": public(part),
         "language": lang.tag(),
         "items": items,
     });
-    format!("{feed:#}\n").into_bytes()
+    if let (Some(older), Some(map)) = (feed.older(part), json.as_object_mut()) {
+        map.insert("next_url".to_owned(), public(older).into());
+    }
+    format!("{json:#}\n").into_bytes()
 }

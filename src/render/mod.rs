@@ -64,8 +64,12 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
             let text = given.theme.assets.get(name).and_then(|asset| asset.text.as_ref());
             Ok(text.map_or_else(Vec::new, |text| text.as_bytes().to_vec()))
         }
-        Recipe::Atom(number, lang) => Ok(feed::atom(given.site, &given.site.feeds[*number], *lang)),
-        Recipe::JsonFeed(number, lang) => Ok(feed::json(given.site, &given.site.feeds[*number], *lang)),
+        Recipe::Atom(number, part, lang) => {
+            Ok(feed::atom(given.site, &given.site.feeds[*number], *part, *lang))
+        }
+        Recipe::JsonFeed(number, part, lang) => {
+            Ok(feed::json(given.site, &given.site.feeds[*number], *part, *lang))
+        }
         Recipe::Export(ty, format, lang) => match given.site.schema.get(ty) {
             Some(ty) => export::export(given, sources, ty, *format, *lang),
             None => Ok(Vec::new()),

@@ -8,7 +8,7 @@ use crate::base::lang::{Both, Lang};
 use crate::content::escaped;
 use crate::diagnostic::Finding;
 use crate::search;
-use crate::site::{ItemNumber, Page, RouteNumber, Site, Stand, Why};
+use crate::site::{ItemNumber, Page, Part, RouteNumber, Site, Stand, Why};
 use crate::theme;
 
 use super::body;
@@ -322,8 +322,8 @@ pub(super) fn feeds(site: &Site, route: RouteNumber, lang: Lang) -> Vec<FeedLink
     offered
         .map(|one| FeedLink {
             title: feed::title(site, one, lang),
-            atom: feed::address(site, one, lang, "xml"),
-            json: feed::address(site, one, lang, "json"),
+            atom: feed::address(site, one, Part::Newest, lang, "xml"),
+            json: feed::address(site, one, Part::Newest, lang, "json"),
         })
         .collect()
 }

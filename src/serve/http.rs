@@ -126,8 +126,10 @@ fn with_script(html: &[u8], tag: &str) -> Vec<u8> {
 
 /// The status, now and whenever it changes. The stream ends with the runtime.
 async fn events(Extract(state): Extract<Arc<State>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let told = |Status { generation, errors, warnings }| {
-        let data = serde_json::json!({"generation": generation, "errors": errors, "warnings": warnings});
+    let told = |Status { generation, errors, warnings, refused }| {
+        let data = serde_json::json!({
+            "generation": generation, "errors": errors, "warnings": warnings, "refused": refused,
+        });
         Ok(Event::default().retry(RETRY).data(data.to_string()))
     };
     Sse::new(WatchStream::new(state.subscribe()).map(told)).keep_alive(KeepAlive::default())

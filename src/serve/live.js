@@ -78,7 +78,7 @@
     h2 { font-size: 18px; margin: 0; }
     .close { font: inherit; color: inherit; background: inherit; border: 1px solid; padding: 6px 12px; cursor: pointer; }
     :focus-visible { outline: 3px solid; outline-offset: 2px; }
-    ol { margin: 0; padding: 0; list-style: none; }
+    ol, ul { margin: 0; padding: 0; list-style: none; }
     li { border-block-start: 1px solid; padding-block: 8px; }
     p, pre { margin: 0; overflow-wrap: anywhere; }
     code, pre { font: 14px/1.5 ui-monospace, monospace; }
@@ -103,7 +103,10 @@
   const close = make("button", "close");
   const list = make("ol");
   const more = make("p");
-  const panel = make("section", "panel", make("div", "top", alert, close), list, more);
+  // What would keep a draft from being published: told aside, since nothing of it is wrong yet.
+  const refused = make("p");
+  const reasons = make("ul");
+  const panel = make("section", "panel", make("div", "top", alert, close), list, more, refused, reasons);
   panel.tabIndex = 0;
   const open = make("button", "open");
   panel.hidden = open.hidden = true;
@@ -127,7 +130,7 @@
   async function tell(status) {
     // A page that stands in for another shows the findings itself.
     if (document.getElementById("ahp1-findings")) return;
-    const none = status.errors + status.warnings === 0;
+    const none = status.errors + status.warnings + status.refused === 0;
     const answer = none ? "" : await (await fetch(`${ROOM}findings.json`, { cache: "no-store" })).text();
     if (answer === told) return;
     told = answer;
@@ -140,9 +143,11 @@
     host.lang = report.lang;
     panel.setAttribute("aria-label", report.summary);
     close.textContent = report.close;
-    open.textContent = report.summary;
+    open.textContent = [report.summary, report.refused?.summary].filter(Boolean).join(" ");
     list.replaceChildren(...report.findings.map(item));
     more.textContent = report.more ?? "";
+    refused.textContent = report.refused?.summary ?? "";
+    reasons.replaceChildren(...(report.refused?.list ?? []).map((line) => make("li", "", line)));
     turn(report.errors > 0);
     // Last, when it can be seen: then it is read out.
     summary.textContent = report.summary;

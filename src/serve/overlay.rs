@@ -12,8 +12,9 @@ use crate::base::span::SourcePath;
 use crate::diagnostic::excerpt::{Excerpt, excerpt};
 use crate::diagnostic::human::{Amount, shown};
 use crate::diagnostic::lines::Lines;
-use crate::diagnostic::{Judged, Place, Severity, Words};
+use crate::diagnostic::{Code, Judged, Place, Severity, Words};
 use crate::scan::Sources;
+use crate::welsh::number::grouped;
 
 /// The words with which the browser is told.
 pub(super) struct Overlay {
@@ -31,14 +32,20 @@ impl Overlay {
     /// What `live.js` reads:
     ///
     /// ```json
-    /// {"lang": "cy", "errors": 1, "warnings": 0, "summary": "…", "close": "Cau", "more": null, "findings": [{
+    /// {"lang": "cy", "errors": 1, "warnings": 0, "summary": "…", "close": "Cau", "more": null,
+    ///  "refused": {"summary": "…", "list": ["812 × … (telling-unchecked)"]}, "findings": [{
     ///   "code": "unknown-key", "severity": "error", "label": "gwall", "message": "…", "help": "…",
     ///   "file": "content/home.cy.md", "line": 3, "column": 1, "excerpt": ["", "sumary", ": Croeso"]}]}
     /// ```
     ///
     /// Only the first few findings are in it, errors before warnings, as in a terminal; `more` says how many there are
-    /// beside them. What isn't known is `null`.
-    pub(super) fn json(&self, findings: &[Judged], sources: &Sources) -> String {
+    /// beside them. What would keep a draft from being published is counted by code. What isn't known is `null`.
+    pub(super) fn json(
+        &self,
+        findings: &[Judged],
+        refused: &BTreeMap<Code, usize>,
+        sources: &Sources,
+    ) -> String {
         let words = self.words.get(self.lang);
         let listed = shown(findings, Amount::Few);
         let (errors, warnings) = count(findings);
@@ -52,9 +59,25 @@ impl Overlay {
             "summary": words.summary(errors, warnings),
             "close": self.say(self.lang, "close"),
             "more": (more > 0).then(|| words.more_findings(more)),
+            "refused": (!refused.is_empty()).then(|| self.refused(refused)),
             "findings": list,
         });
         document.to_string()
+    }
+
+    /// What would keep a draft from being published.
+    fn refused(&self, refused: &BTreeMap<Code, usize>) -> Value {
+        let words = self.words.get(self.lang);
+        let count = |count: usize| grouped(&count.to_string());
+        let mut values = FluentArgs::new();
+        values.set("count", count(refused.values().sum()));
+        let line = |(code, number): (&Code, &usize)| {
+            format!("{} × {} ({})", count(*number), words.meaning(*code), code.slug())
+        };
+        json!({
+            "summary": self.own.get(self.lang).say("refused", None, &values),
+            "list": refused.iter().map(line).collect::<Vec<_>>(),
+        })
     }
 
     /// The page that stands in for one that can't be shown, in both languages. Its id keeps the overlay away: the findings
@@ -197,7 +220,7 @@ mod tests {
     #[test]
     fn the_overlay_is_given_place_and_line_of_each_finding() {
         let (findings, sources) = site();
-        let text = Overlay::new(Lang::Cy).json(&findings, &sources);
+        let text = Overlay::new(Lang::Cy).json(&findings, &BTreeMap::new(), &sources);
         let document: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(
             [&document["lang"], &document["errors"], &document["warnings"]],
@@ -221,12 +244,28 @@ mod tests {
         let many = |count: usize| {
             let one = |n: usize| Finding::new(Code::StrayFile).in_file(&format!("content/{n}.txt").into());
             let findings = judge((0..count).map(one).collect(), &Policy::default());
-            let text = Overlay::new(Lang::En).json(&findings, &Sources::default());
+            let text = Overlay::new(Lang::En).json(&findings, &BTreeMap::new(), &Sources::default());
             let document: Value = serde_json::from_str(&text).expect("JSON");
             (document["findings"].as_array().map(Vec::len), document["more"].is_string())
         };
         assert_eq!(many(FEW), (Some(FEW), false));
         assert_eq!(many(FEW + 1), (Some(FEW), true));
+    }
+
+    #[test]
+    fn what_would_keep_a_draft_from_being_published_is_counted_by_code() {
+        let told = |refused: &[(Code, usize)]| -> Value {
+            let refused = refused.iter().copied().collect();
+            let text = Overlay::new(Lang::En).json(&[], &refused, &Sources::default());
+            serde_json::from_str(&text).expect("JSON")
+        };
+        assert_eq!(told(&[])["refused"], Value::Null);
+        let refused = &told(&[(Code::TellingUnchecked, 1200), (Code::MachineDraft, 3)])["refused"];
+        assert!(refused["summary"].as_str().is_some_and(|summary| summary.ends_with("1,203")), "{refused}");
+        let list = refused["list"].as_array().expect("a list");
+        assert_eq!(list.len(), 2);
+        let has = |words: &str| list.iter().filter_map(Value::as_str).any(|line| line.starts_with(words));
+        assert!(has("1,200 × ") && has("3 × "), "{refused}");
     }
 
     #[test]
@@ -245,6 +284,9 @@ mod tests {
             lines.filter_map(|line| line.split_once(" = ").map(|(id, _)| id)).collect::<Vec<_>>()
         };
         assert_eq!(ids(include_str!("cy.ftl")), ids(include_str!("en.ftl")));
-        assert_eq!(ids(include_str!("cy.ftl")), ["page-title", "page-text", "close", "host-refused"]);
+        assert_eq!(
+            ids(include_str!("cy.ftl")),
+            ["page-title", "page-text", "close", "refused", "host-refused"]
+        );
     }
 }

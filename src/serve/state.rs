@@ -46,6 +46,8 @@ pub struct Status {
     pub errors: usize,
     /// How many warnings.
     pub warnings: usize,
+    /// How many findings would keep a draft from being published.
+    pub refused: usize,
 }
 
 /// What was read last.
@@ -66,9 +68,9 @@ struct Now {
     shown: Option<Arc<Assembled>>,
     /// The outputs that could not be rendered.
     failed: Arc<Mutex<BTreeMap<String, Finding>>>,
-    /// How many errors and warnings are told until the rules have looked at the state: as many as before, since most of
-    /// what was wrong still is.
-    expected: Option<(usize, usize)>,
+    /// What is told until the rules have looked at the state: as many findings as before, since most of what was wrong
+    /// still is.
+    expected: Option<Status>,
 }
 
 impl State {
@@ -144,9 +146,8 @@ impl State {
         read.digest = current.digest;
         read.sources = Arc::clone(&current.sources);
         let before = self.now();
-        let Status { errors, warnings, .. } = before.status();
         let mut now = Now::new(before.generation + 1, current, before.shown.clone());
-        now.expected = Some((errors, warnings));
+        now.expected = Some(Status { generation: now.generation, ..before.status() });
         *lock(&self.now) = Arc::new(now);
         self.publish();
         true
@@ -183,7 +184,7 @@ impl State {
     /// The findings as the overlay reads them: one JSON document.
     pub fn findings(&self) -> String {
         let now = self.now();
-        self.overlay.json(&now.findings(), &now.current.sources)
+        self.overlay.json(&now.findings(), now.current.refused_later(), &now.current.sources)
     }
 
     /// The status, now and whenever it changes.
@@ -287,12 +288,13 @@ impl Now {
     }
 
     fn status(&self) -> Status {
-        if let Some((errors, warnings)) = self.expected {
-            return Status { generation: self.generation, errors, warnings };
+        if let Some(expected) = self.expected {
+            return expected;
         }
         let findings = self.findings();
         let errors = findings.iter().filter(|one| pipeline::has_errors(std::slice::from_ref(one))).count();
-        Status { generation: self.generation, errors, warnings: findings.len() - errors }
+        let refused = self.current.refused_later().values().sum();
+        Status { generation: self.generation, errors, warnings: findings.len() - errors, refused }
     }
 }
 

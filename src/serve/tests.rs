@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::config::Edition;
 use crate::content::markdown;
+use crate::diagnostic::Profile;
 use crate::theme::contract;
 
 const TYPE: &str = "name: { cy: { one: Tudalen, many: Tudalennau }, en: { one: Page, many: Pages } }
@@ -221,6 +222,23 @@ fn while_there_is_no_whole_site_the_last_one_stays() {
 }
 
 #[test]
+fn a_draft_is_served_with_the_number_of_findings_that_would_keep_it_from_being_published() {
+    let folder = site(&["un", "dau"]);
+    let state = open(folder.path());
+    let status = *state.subscribe().borrow();
+    // Nobody has signed the Welsh of the two, nor said which language was first: a draft doesn't tell of either.
+    assert_eq!((codes(&state), status.refused), (Vec::new(), 4));
+    let told: Value = serde_json::from_str(&state.findings()).unwrap();
+    assert!(told["refused"]["summary"].as_str().unwrap().ends_with('4'));
+    let live = || Edition { profile: Some(Profile::Live), ..editions()() };
+    let state = State::open(folder.path(), Lang::Cy, Box::new(live)).unwrap();
+    let status = *state.subscribe().borrow();
+    assert_eq!((status.errors, status.refused), (4, 0));
+    let told: Value = serde_json::from_str(&state.findings()).unwrap();
+    assert_eq!(told["refused"], Value::Null);
+}
+
+#[test]
 fn a_site_with_errors_is_shown_with_them() {
     let folder = site(&["un"]);
     let state = open(folder.path());
@@ -244,10 +262,8 @@ fn a_page_whose_template_fails_stays_as_it_was_with_the_finding() {
     assert_eq!(state.get("/cy/un/"), good);
     assert_eq!(codes(&state), ["template-failed"]);
     assert!(status.has_changed().unwrap());
-    assert_eq!(
-        *status.borrow(),
-        Status { generation: 2, errors: errors + 1, warnings: status.borrow().warnings }
-    );
+    let now = *status.borrow();
+    assert_eq!(now, Status { generation: 2, errors: errors + 1, ..now });
     let before = renders(&state);
     assert_eq!(state.get("/cy/un/"), good);
     assert_eq!(renders(&state), before, "what failed is not tried again before something changes");

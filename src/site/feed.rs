@@ -13,8 +13,8 @@ use crate::schema::Schema;
 use super::items::{ItemNumber, Items};
 use super::table::Table;
 
-/// Most entries of a feed: what readers ask for again and again stays small.
-const MOST: usize = 50;
+/// Most entries of a feed, and those of each archive: what readers ask for again and again stays small.
+pub const MOST: usize = 50;
 
 /// A feed.
 #[derive(Clone, Debug)]
@@ -23,8 +23,60 @@ pub struct Feed {
     pub host: Option<ItemNumber>,
     /// Its address in each language, relative to the language's root, without its extension.
     pub path: Both<String>,
-    /// Its items with their dates, the newest first. Only items with a page.
+    /// All its items with their dates, the newest first. Only items with a page.
     pub entries: Vec<(Date, ItemNumber)>,
+}
+
+/// One document of a feed (RFC 5005, 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The newest entries: what readers subscribe to.
+    Newest,
+    /// The archive of this number. The first has the oldest entries.
+    Archive(usize),
+}
+
+impl Feed {
+    /// How many archives it has: as many as hold what isn't among the newest. Each is full, so that what is new and newer
+    /// changes none of them; the last may have some of the newest too.
+    pub fn archives(&self) -> usize {
+        self.entries.len().saturating_sub(1) / MOST
+    }
+
+    /// Its documents, the newest entries first.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        std::iter::once(Part::Newest).chain((1..=self.archives()).rev().map(Part::Archive))
+    }
+
+    /// The entries of a document, the newest first.
+    pub fn entries_of(&self, part: Part) -> &[(Date, ItemNumber)] {
+        let all = self.entries.len();
+        match part {
+            Part::Newest => &self.entries[..all.min(MOST)],
+            Part::Archive(number) => {
+                let from = all.saturating_sub(number.saturating_mul(MOST));
+                &self.entries[from..all.min(from + MOST)]
+            }
+        }
+    }
+
+    /// The address of a document, relative to the language's root, without its extension.
+    pub fn path_of(&self, part: Part, lang: Lang) -> String {
+        let path = self.path.get(lang);
+        match part {
+            Part::Newest => path.clone(),
+            Part::Archive(number) => format!("{path}-{number}"),
+        }
+    }
+
+    /// The archive of what is older than a document; `None` where there is nothing older.
+    pub fn older(&self, part: Part) -> Option<Part> {
+        let number = match part {
+            Part::Newest => self.archives(),
+            Part::Archive(number) => number.saturating_sub(1),
+        };
+        (number > 0).then_some(Part::Archive(number))
+    }
 }
 
 type Entries = BTreeSet<(Date, ItemNumber)>;
@@ -99,6 +151,52 @@ fn newest(items: &Items, entries: Entries) -> Vec<(Date, ItemNumber)> {
         let id = |item: &ItemNumber| (items[*item].ty.id.as_str(), items[*item].id.as_str());
         b_date.cmp(a_date).then_with(|| id(a).cmp(&id(b)))
     });
-    entries.truncate(MOST);
     entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feed(count: i16) -> Feed {
+        let entries =
+            (0..count).rev().map(|number| (Date::constant(number, 1, 1), number.unsigned_abs().into()));
+        Feed { host: None, path: Both::each(|_| "feed".to_owned()), entries: entries.collect() }
+    }
+
+    fn numbers(feed: &Feed, part: Part) -> Vec<ItemNumber> {
+        feed.entries_of(part).iter().map(|(_, item)| *item).collect()
+    }
+
+    #[test]
+    fn a_feed_has_archives_when_it_has_more_than_it_shows() {
+        let archives = |count| feed(count).archives();
+        assert_eq!([0, 1, 50, 51, 100, 101, 150, 151].map(archives), [0, 0, 0, 1, 1, 2, 2, 3]);
+    }
+
+    #[test]
+    fn whoever_goes_from_archive_to_archive_has_met_every_entry() {
+        for count in [0, 1, 49, 50, 51, 99, 100, 101, 149, 150, 151, 777] {
+            let feed = feed(count);
+            let (mut met, mut part) = (BTreeSet::new(), Some(Part::Newest));
+            while let Some(here) = part {
+                met.extend(numbers(&feed, here));
+                part = feed.older(here);
+            }
+            assert_eq!(met, (0..count.unsigned_abs().into()).collect(), "{count}");
+            assert_eq!(feed.parts().count(), 1 + feed.archives());
+        }
+    }
+
+    #[test]
+    fn archives_are_full_and_stay_as_they_are_when_something_new_comes() {
+        for count in 51..300 {
+            let (before, after) = (feed(count), feed(count + 1));
+            for part in before.parts().skip(1) {
+                assert_eq!(before.entries_of(part).len(), MOST);
+                assert_eq!(numbers(&before, part), numbers(&after, part), "{count}: {part:?}");
+                assert_eq!(before.older(part), after.older(part));
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ pub mod feed;
 pub mod file;
 mod gap;
 mod hidden;
+mod index;
 pub mod item;
 pub mod items;
 pub mod life;
@@ -35,7 +36,7 @@ use crate::scan::Sources;
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
-pub use feed::Feed;
+pub use feed::{Feed, Part};
 pub use file::{Beside, File};
 pub use item::{Documents, Hidden, Item, Told};
 pub use items::{ItemNumber, Items, NotFound};
@@ -76,6 +77,7 @@ pub struct Site {
     pub files: Arc<BTreeMap<SourcePath, File>>,
     lost: Arc<BTreeSet<SourcePath>>,
     near: Arc<link::Near>,
+    index: Arc<index::Index>,
 }
 
 /// Puts the site together.
@@ -126,6 +128,7 @@ pub fn assemble(
         files: Arc::new(files),
         lost: Arc::new(lost),
         near: Arc::default(),
+        index: Arc::default(),
     };
     (site, findings)
 }

@@ -2,12 +2,10 @@
 
 use crate::base::lang::Lang;
 use crate::base::nearest::nearest;
-use crate::content::Value;
 use crate::content::markdown::{Condition, Direction, Query};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{FieldPath, Kind, Order, Type};
 
-use super::order::sorted;
 use super::{ItemNumber, Site};
 
 /// Most names on the way to a field.
@@ -20,12 +18,13 @@ impl Site {
     /// With the finding, at the query's place, when it asks for what the site doesn't declare.
     pub fn select(&self, query: &Query, lang: Lang) -> Result<Vec<ItemNumber>, Finding> {
         let (ty, order) = self.asked(query)?;
-        let all = self.items.of_type(&ty.id);
-        let fits =
-            all.filter(|item| query.conditions.iter().all(|condition| self.fits(*item, condition, lang)));
-        let mut items = sorted(&self.items, fits.collect(), &order, lang);
-        items.truncate(query.limit.unwrap_or(usize::MAX));
-        Ok(items)
+        let limit = query.limit.unwrap_or(usize::MAX);
+        Ok(self.index.select(&self.items, (ty, &order, lang), &query.conditions, limit))
+    }
+
+    /// How many times an item was looked at for lists in bodies: what tests count.
+    pub fn looks(&self) -> usize {
+        self.index.looks()
     }
 
     /// The type and the order that a query asks for.
@@ -93,28 +92,5 @@ impl Site {
             }
             _ => Ok(()),
         }
-    }
-
-    fn fits(&self, item: ItemNumber, condition: &Condition, lang: Lang) -> bool {
-        let path = FieldPath::parse(&condition.field);
-        if condition.field == "id" {
-            return self.items[item].id == condition.id;
-        }
-        if self.items.follow(item, &path).iter().any(|target| self.items[*target].id == condition.id) {
-            return true;
-        }
-        self.items.value(item, &path, lang).is_some_and(|value| holds(value, &condition.id))
-    }
-}
-
-/// Whether a value is what the condition says, or a list that has it.
-fn holds(value: &Value, wanted: &str) -> bool {
-    match value {
-        Value::Text(text) | Value::Choice(text) | Value::Url(text) => text == wanted,
-        Value::Integer(number) => number.to_string() == wanted,
-        Value::Bool(yes) => yes.to_string() == wanted,
-        Value::Date(date) => date.to_string() == wanted,
-        Value::List(list) => list.iter().any(|placed| holds(&placed.value, wanted)),
-        _ => false,
     }
 }

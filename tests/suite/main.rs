@@ -3,6 +3,7 @@
 mod bad_input;
 mod cases;
 mod commands;
+mod crowds;
 mod docs;
 mod folder;
 mod identify;
@@ -12,6 +13,7 @@ mod mutation;
 mod offer;
 mod output;
 mod rooms;
+mod timings;
 mod work;
 mod search;
 mod spell;

@@ -133,6 +133,7 @@ const GENERIC: &[&str] = &[
     "date",
     "end",
     "entry",
+    "history",
     "home",
     "inherited",
     "kind",

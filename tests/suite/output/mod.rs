@@ -1,5 +1,6 @@
 //! All of the output of a site, walked as readers, robots and switches walk it.
 
+mod archives;
 mod asked;
 mod head;
 mod hosts;
