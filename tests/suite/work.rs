@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 
 use ahp1::base::lang::Lang;
 use ahp1::content::sections::whole_digest;
+use ahp1::diagnostic::Code;
 use ahp1::pipeline::{Memory, Work};
 use ahp1::scan::Sources;
 use ahp1::serve::State;
@@ -126,6 +127,25 @@ fn a_build_of_what_was_built_renders_nothing() {
     let page = folder.path("public/cy/index.html");
     std::fs::write(page, "Mine").expect("a file can be written");
     assert_eq!(build(), (1, all - 1, all), "whoever touched a page gets ours again");
+}
+
+#[test]
+fn a_build_of_what_was_built_parses_nothing_and_tells_the_same() {
+    let folder = Folder::of_base();
+    folder.write("content/notes/stray.txt", "?");
+    let build = || {
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        let mut memory = Memory::default();
+        let built = folder.build_with(&mut memory);
+        ((built.findings, built.pages, built.assembled.refused), done(memory.work()))
+    };
+    let (told, work) = build();
+    assert!(told.0.iter().any(|one| one.finding.code == Code::StrayFile));
+    assert!(work.iter().all(|count| *count > 0), "{work:?}");
+    build();
+    assert_eq!(build(), (told.clone(), [0; 4]));
+    folder.remove("content/notes/stray.txt");
+    assert_ne!(build().0, told);
 }
 
 #[test]
