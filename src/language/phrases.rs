@@ -1,8 +1,9 @@
 //! Phrases of several words → where they stand in a text. A tree of words, so that the time grows with the text and not
 //! with the number of phrases.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::welsh::clitics;
 
@@ -41,9 +42,9 @@ pub struct Found {
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
     /// Each word of a phrase, with its number.
-    words: HashMap<String, u32>,
+    words: FxHashMap<String, u32>,
     /// From a place in the tree, by a word, to the next place. The root is 0.
-    steps: HashMap<(u32, u32), u32>,
+    steps: FxHashMap<(u32, u32), u32>,
     /// The phrases that end at a place: at its number.
     ends: Vec<Vec<Form>>,
     /// The words that phrases begin with, at their number.
@@ -92,6 +93,9 @@ impl Phrases {
     /// Every phrase of a text, the longest first of those that begin at one place.
     pub fn find(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
+        if self.words.is_empty() {
+            return found;
+        }
         // What has begun and may go on: the place in the tree, and where in the text it began.
         let mut open: Vec<(u32, usize)> = Vec::new();
         let mut lower = String::new();
@@ -102,7 +106,12 @@ impl Phrases {
             }
             end = at + word.len();
             lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.extend(word.chars().flat_map(char::to_lowercase));
+            }
             let Some(number) = self.words.get(&lower) else {
                 open.clear();
                 continue;
