@@ -133,15 +133,17 @@ pub fn draft(
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
-    let digest = digest(&sources, edition, &findings);
-    let mut add = |found: Vec<Finding>| findings.extend(found);
-    let (config, found) = config::read(&sources);
-    add(found);
-    let (schema, found) = schema::read(&sources);
-    add(found);
+    let (config, of_config) = config::read(&sources);
+    let (schema, of_schema) = schema::read(&sources);
     let schema = Arc::new(schema);
     let raw_html = config.as_ref().map_or(config::RawHtml::Escape, |config| config.raw_html);
-    let documents = documents(&sources, &schema, Reading { raw_html }, memory);
+    let (digest, documents) = rayon::join(
+        || digest(&sources, edition, &findings),
+        || documents(&sources, &schema, Reading { raw_html }, memory),
+    );
+    let mut add = |found: Vec<Finding>| findings.extend(found);
+    add(of_config);
+    add(of_schema);
     add(document_findings(&documents));
     let messages = memory.messages.get(folder(&sources, "i18n/"), || {
         let texts: Vec<_> = texts(&sources, "i18n/").collect();
@@ -237,17 +239,19 @@ fn whole(
     });
     findings.extend(site.1.iter().cloned());
     let site = site.0.retold(documents);
-    let used = site.used_files();
+    let (used, said) = rayon::join(|| site.used_files(), || said(sources, documents));
     let language = memory.languages.get(folder(sources, "language/"), || {
         let (language, found) = language::read(sources);
         (Arc::new(language), found)
     });
     findings.extend(language.1.iter().cloned());
     let language = Arc::clone(&language.0);
-    let search = search::Lazy::new(&site, said(sources, documents));
-    let (plan, found) = plan::plan(&site, &theme, &used, &search.files);
+    let search = search::Lazy::new(&site, said);
+    let ((plan, found), (shared, once)) = rayon::join(
+        || plan::plan(&site, &theme, &used, &search.files),
+        || (render::shared(&site, &search.files), Once::new(&site)),
+    );
     findings.extend(found);
-    let (shared, once) = (render::shared(&site, &search.files), Once::new(&site));
     let messages = Arc::clone(messages);
     let asked = Asked::new(sorted(findings));
     Whole { site, theme, messages, language, plan, used, shared, once, search, asked }

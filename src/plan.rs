@@ -241,11 +241,18 @@ impl Planning {
     }
 
     fn finish(mut self, site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+        // The path before, if none of its folders is an output. Neighbours share most of theirs.
+        let mut clear = "";
         for (path, recipe) in &self.outputs {
-            let mut above = path.match_indices('/').map(|(at, _)| &path[..at]);
-            if let Some(above) = above.find(|above| self.outputs.contains_key(*above)) {
-                self.taken.entry(above.to_owned()).or_insert_with(|| recipe.clone());
-            }
+            let known = shared_folders(clear, path);
+            let mut above = path.match_indices('/').filter(|(at, _)| *at >= known).map(|(at, _)| &path[..at]);
+            clear = match above.find(|above| self.outputs.contains_key(*above)) {
+                Some(above) => {
+                    self.taken.entry(above.to_owned()).or_insert_with(|| recipe.clone());
+                    ""
+                }
+                None => path,
+            };
         }
         let found = self.taken.iter().map(|(path, other)| {
             let mut files = [self.outputs.get(path), Some(other)].map(|recipe| origin(site, theme, recipe?));
@@ -261,6 +268,12 @@ impl Planning {
         let found = found.collect();
         (Plan { outputs: self.outputs }, found)
     }
+}
+
+/// How many bytes of two paths are folders that they share, with the `/` behind the last.
+fn shared_folders(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).map(|(byte, _)| byte);
+    same.enumerate().filter(|(_, byte)| *byte == b'/').last().map_or(0, |(at, _)| at + 1)
 }
 
 /// The file that an output is made from, or that asks for it; `None` for what every site has.
@@ -301,6 +314,13 @@ fn page_file(lang: Lang, path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neighbours_share_folders_whole() {
+        assert_eq!(shared_folders("cy/a/index.html", "cy/ab/index.html"), 3);
+        assert_eq!(shared_folders("cy/a", "cy/a/index.html"), 3);
+        assert_eq!(shared_folders("", "cy/a"), 0);
+    }
 
     #[test]
     fn a_sitemap_that_would_be_too_long_is_parted() {

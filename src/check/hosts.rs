@@ -29,6 +29,9 @@ fn of_telling(subject: Subject, (number, item): &(ItemNumber, &Item), lang: Lang
         let (link, instead) = match lead.to {
             To::Elsewhere(_, said) if marked(said) => continue,
             To::Elsewhere(address, _) => (address, instead(subject, address, lang)),
+            // Where the whole of a site has its twin, the engine leads there by itself.
+            To::Field(address) if subject.language.hosts.counterpart(address, lang).is_some() => continue,
+            To::Field(address) => (address, instead(subject, address, lang)),
             To::File(path, said) => {
                 let twin = twin(path, lang);
                 let there = |path: &String| subject.site.file_of(path, *number, lang).is_some();

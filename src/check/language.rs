@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use crate::base::lang::Lang;
 use crate::base::span::Span;
-use crate::content::markdown::{BlockKind, Markup, Piece};
+use crate::content::markdown::{Link, Markup, Piece};
 use crate::diagnostic::{Code, Finding};
-use crate::welsh::identify::identify;
+use crate::welsh::identify::{Speech, speech};
 
-use super::labels::{LEAST, Labels, Twins, said};
+use super::labels::{Labels, Twins};
 use super::texts::{Pair, Text, Words};
 
 /// The rule.
@@ -20,7 +20,7 @@ pub(super) fn check(labels: &Labels, pair: &Pair, findings: &mut Vec<Finding>) {
         match text.words {
             Words::Line(words, marked) => {
                 let lang = marked.unwrap_or(lang);
-                findings.extend(Look { lang, ..look }.told(words, None));
+                findings.extend(Look { lang, ..look }.told(words, speech(words), None));
             }
             Words::Body(markup) => look.body(markup, findings),
         }
@@ -38,28 +38,35 @@ struct Look<'l, 's> {
 impl Look<'_, '_> {
     fn body(&self, markup: &Markup, findings: &mut Vec<Finding>) {
         let mut wrong: Vec<Range<usize>> = Vec::new();
-        for block in markup.blocks.iter().filter(|block| block.kind != BlockKind::Code) {
+        for block in &markup.blocks {
+            // Most blocks are what they should be, and that was seen when they were read.
+            if matches!(block.speech, Speech::Nothing | Speech::Text(None))
+                || block.speech == Speech::Text(Some(self.lang))
+            {
+                continue;
+            }
             let own: Vec<&str> = markup.own_words_of(block).collect();
-            if let Some(finding) = self.told(&own.join(" "), Some(block.span())) {
+            if let Some(finding) = self.told(&own.join(" "), block.speech, Some(block.span())) {
                 findings.push(finding);
                 wrong.extend(Some(block.text()).filter(|_| block.kind.is_running()));
             }
         }
         wrong.sort_unstable_by_key(|range| range.start);
         for piece in &markup.pieces {
-            let Piece::Link { words, span, .. } = piece else { continue };
+            let Piece::Link(link) = piece else { continue };
+            let Link { words, span, .. } = &**link;
             // What is marked is of another language, code of none; and of what is told nothing need be told twice.
             let apart = [&markup.foreign, &markup.literal, &wrong].iter().any(|ranges| reach(ranges, words));
             let own = markup.text.get(words.clone()).filter(|words| !apart && !words.is_empty());
-            findings.extend(own.and_then(|own| self.told(own, Some(*span))));
+            findings.extend(own.and_then(|own| self.told(own, speech(own), Some(*span))));
         }
     }
 
-    fn told(&self, words: &str, span: Option<Span>) -> Option<Finding> {
-        let wrong = match said(words) {
-            0 => false,
-            LEAST.. => identify(words).lang() == Some(self.lang.other()),
-            _ => self.labels.is_foreign(words, self.lang, &self.twins),
+    fn told(&self, words: &str, speech: Speech, span: Option<Span>) -> Option<Finding> {
+        let wrong = match speech {
+            Speech::Nothing => false,
+            Speech::Text(said) => said == Some(self.lang.other()),
+            Speech::Label => self.labels.is_foreign(words, self.lang, &self.twins),
         };
         if !wrong {
             return None;

@@ -2,7 +2,7 @@
 
 use crate::base::lang::Lang;
 use crate::base::span::{SourcePath, Span};
-use crate::content::markdown::{Markup, Piece, Target};
+use crate::content::markdown::{Link, Markup, Piece, Target};
 use crate::content::{Placed, Value};
 use crate::site::Item;
 
@@ -24,6 +24,8 @@ pub(super) struct Lead<'s> {
 pub(super) enum To<'s> {
     /// An address elsewhere, with the language that the author says it is in.
     Elsewhere(&'s str, Option<&'s str>),
+    /// An address elsewhere that a field holds.
+    Field(&'s str),
     /// A file, by its path from the telling, with the language that the author says it is in.
     File(&'s str, Option<&'s str>),
     /// Something else of the site, or no page.
@@ -40,8 +42,8 @@ impl<'s> To<'s> {
     }
 }
 
-/// The links of an item in one language: in its body, in its other words, and in the words in records among its facts. A
-/// fact has one address for both languages.
+/// The links of an item in one language: in its body, in its other words, in its facts and in records among them. A fact has
+/// one address for the readers of both languages.
 pub(super) fn leads(item: &Item, lang: Lang) -> Vec<Lead<'_>> {
     let told = item.tellings.get(lang);
     let mut reader = Reader { lang, file: &told.file, leads: Vec::new() };
@@ -66,8 +68,11 @@ impl<'s> Reader<'s> {
     fn fact(&mut self, placed: &'s Placed) {
         match &placed.value {
             Value::Record(entry) => {
+                let values = entry.facts.iter().map(|(_, placed)| placed);
+                values.for_each(|placed| self.fact(placed));
                 entry.words.get(self.lang).iter().for_each(|(_, placed)| self.value(placed));
             }
+            Value::Url(_) => self.value(placed),
             Value::List(list) => list.iter().for_each(|placed| self.fact(placed)),
             _ => {}
         }
@@ -76,7 +81,7 @@ impl<'s> Reader<'s> {
     fn value(&mut self, placed: &'s Placed) {
         match &placed.value {
             Value::Url(address) => {
-                let to = To::Elsewhere(address, None);
+                let to = To::Field(address);
                 self.leads.push(Lead { to, words: None, file: self.file, span: placed.span });
             }
             Value::Markdown(markup) => self.markup(markup, None, placed.span),
@@ -90,8 +95,8 @@ impl<'s> Reader<'s> {
     fn markup(&mut self, markup: &'s Markup, at: Option<usize>, whole: Span) {
         for piece in &markup.pieces {
             let place = |span: Span| at.map_or(whole, |at| span.shifted(at));
-            let (target, hreflang, words, span) = match piece {
-                Piece::Link { target, hreflang, words, span } => (target, hreflang.as_deref(), words, span),
+            let Link { target, hreflang, words, span } = match piece {
+                Piece::Link(link) => &**link,
                 Piece::Video(video) => {
                     for target in [&video.url, &video.transcript] {
                         let to = To::of(target, None);
@@ -107,7 +112,7 @@ impl<'s> Reader<'s> {
                 .chain(&markup.literal)
                 .any(|range| range.start < words.end && words.start < range.end);
             let words = markup.text.get(words.clone()).filter(|words| !words.is_empty() && !apart);
-            let to = To::of(target, hreflang);
+            let to = To::of(target, hreflang.as_deref());
             self.leads.push(Lead { to, words, file: self.file, span: place(*span) });
         }
     }

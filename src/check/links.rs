@@ -78,7 +78,7 @@ fn markup(
     };
     for piece in &markup.pieces {
         match piece {
-            Piece::Link { target, span, .. } => leads(target, *span, findings),
+            Piece::Link(link) => leads(&link.target, link.span, findings),
             Piece::Video(video) => {
                 leads(&video.url, video.span, findings);
                 leads(&video.transcript, video.span, findings);
@@ -90,9 +90,9 @@ fn markup(
                 findings
                     .extend(site.figure(diagram, lang).err().map(|finding| finding.at(place(diagram.span))));
             }
-            Piece::Picture { file, span, .. } => {
-                let missing = site.missing_picture(file, item, lang);
-                findings.extend(missing.map(|finding| finding.at(place(*span))));
+            Piece::Picture(picture) => {
+                let missing = site.missing_picture(&picture.file, item, lang);
+                findings.extend(missing.map(|finding| finding.at(place(picture.span))));
             }
             Piece::Html(_)
             | Piece::HeadingId { .. }

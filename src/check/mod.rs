@@ -1,6 +1,6 @@
 //! `Site` → findings, one rule a file. A rule only looks; what it finds wrong another room has let pass.
 
-mod age;
+pub mod age;
 mod calendar;
 mod figures;
 mod headings;

@@ -121,7 +121,7 @@ fn parts(pair: &Pair, bodies: &Both<&Markup>, cy: &Element, en: &Element, findin
         }
         (ElementKind::Picture { piece: here }, ElementKind::Picture { piece: there }) => {
             let alt = |body: &Markup, piece: u32| match body.pieces.get(size(piece)) {
-                Some(Piece::Picture { alt, .. }) => u32::from(!alt.is_empty()),
+                Some(Piece::Picture(picture)) => u32::from(!picture.alt.is_empty()),
                 _ => 0,
             };
             compare("picture-words", alt(bodies.cy, here), alt(bodies.en, there));

@@ -2,7 +2,7 @@
 
 use crate::base::lang::Lang;
 use crate::base::span::Span;
-use crate::content::markdown::{Element, ElementKind, Markup, Piece, Target};
+use crate::content::markdown::{Element, ElementKind, Link, Markup, Piece, Target};
 use crate::diagnostic::{Code, Finding};
 use crate::language::hosts::{Known, parts};
 
@@ -86,11 +86,10 @@ fn led(
 ) -> Result<Option<Led>, Broken> {
     // A video may be another in each language; that there are as many the shape tells.
     let ElementKind::Link { piece } = element.kind else { return Ok(None) };
-    let Some(Piece::Link { target, hreflang, .. }) =
-        usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece))
-    else {
+    let Some(Piece::Link(link)) = usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece)) else {
         return Ok(None);
     };
+    let Link { target, hreflang, .. } = &**link;
     let site = subject.site;
     let marked = hreflang.as_deref().and_then(|tag| tag.split('-').next());
     let goal = match target {

@@ -46,6 +46,7 @@ status-stale = Ar ei hôl hi
 status-unknown = Anhysbys
 status-behind = Ar ei hôl hi: { $item } (adrannau: Cymraeg { $cy }, Saesneg { $en }; geiriau: { $words }; diwrnodau ers cytuno: { $days })
 status-exception = Eithriad: { $item }, i’w adolygu ar { $day }: { $reason } ({ $responsible })
+status-old = I’w wirio eto: { $item } ({ $field }: { $day })
 status-terms = Termau: { $count } ({ $sure }), eithriadau { $exceptions }
 status-refused = Beth a fyddai’n atal y wefan rhag cael ei chyhoeddi (--profile live): canfyddiadau { $count }
 status-findings = Canfyddiadau

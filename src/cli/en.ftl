@@ -38,6 +38,7 @@ status-stale = Behind
 status-unknown = Unknown
 status-behind = Behind: { $item } (sections: Welsh { $cy }, English { $en }; words: { $words }; agreed { $days } days ago)
 status-exception = Exception: { $item }, to be reviewed on { $day }: { $reason } ({ $responsible })
+status-old = To be looked at again: { $item } ({ $field }: { $day })
 status-terms = Terms: { $count } ({ $sure }), exceptions { $exceptions }
 status-refused = What would keep the site from being published (--profile live): findings { $count }
 status-findings = Findings

@@ -80,6 +80,14 @@ fn tell(report: &Report, teller: &Teller) {
         ];
         out(&teller.sentence("status-exception", values));
     }
+    for old in &report.old {
+        let values = [
+            ("item", old.item.as_str().into()),
+            ("field", old.field.as_str().into()),
+            ("day", long(lang, old.looked_on).into()),
+        ];
+        out(&format!("{YELLOW}{}{PLAIN}", teller.sentence("status-old", values)));
+    }
     if report.terms.count > 0 {
         let sure = report.terms.sure.iter().map(|(sure, count)| format!("{sure} {count}"));
         let values = [

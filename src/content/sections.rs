@@ -163,8 +163,8 @@ fn body_words(body: &Markup, take: &mut impl FnMut(usize, &str)) {
     let section = |span: &Span| body.headings.partition_point(|heading| heading.span.start <= span.start);
     for piece in &body.pieces {
         match piece {
-            Piece::Link { target, span, .. } => take(section(span), &unseen(&address(target))),
-            Piece::Picture { file, span, .. } => take(section(span), &unseen(file)),
+            Piece::Link(link) => take(section(&link.span), &unseen(&address(&link.target))),
+            Piece::Picture(picture) => take(section(&picture.span), &unseen(&picture.file)),
             Piece::Items(query) => {
                 let conditions = query.conditions.iter().map(|one| format!("{}:{}", one.field, one.id));
                 let order =
@@ -173,7 +173,8 @@ fn body_words(body: &Markup, take: &mut impl FnMut(usize, &str)) {
                     conditions.chain(order).chain(query.limit.map(|n| n.to_string())).collect();
                 take(section(&query.span), &unseen(&format!("{} {}", query.of, parts.join(" "))));
             }
-            Piece::Video(Video { url, transcript, span, .. }) => {
+            Piece::Video(video) => {
+                let Video { url, transcript, span, .. } = &**video;
                 take(section(span), &unseen(&address(url)));
                 take(section(span), &unseen(&address(transcript)));
             }
@@ -231,7 +232,7 @@ fn prose(text: &str, take: &mut impl FnMut(&str)) {
         c => Some(c),
     };
     for word in text.split_whitespace() {
-        if word.is_ascii() {
+        if word.is_ascii() || !word.contains(['‘', '’', '“', '”', '–', '—', '\u{ad}']) {
             take(word);
         } else {
             take(&word.chars().filter_map(plain).collect::<String>());

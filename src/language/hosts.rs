@@ -40,6 +40,19 @@ impl Hosts {
         }
     }
 
+    /// The address that readers of a language have in place of this one: where it is a place of a pair itself, and in the
+    /// other language. What stands below such a place is called otherwise in each language, and nobody knows how.
+    pub fn counterpart(&self, address: &str, lang: Lang) -> Option<String> {
+        let (host, path) = place_of(address);
+        let known = self.known.get(&host)?;
+        match known.iter().find(|(begin, _)| begins(path, begin))? {
+            (begin, Known::Paired(own, twin)) if *own != lang && begin == path => {
+                Some(if twin.contains("://") { twin.clone() } else { format!("https://{twin}") })
+            }
+            _ => None,
+        }
+    }
+
     fn add(&mut self, place: &str, known: Known) {
         let (host, path) = place_of(place);
         let places = self.known.entry(host).or_default();
@@ -148,6 +161,11 @@ mod tests {
         ] {
             assert_eq!(hosts.of(address), known.as_ref(), "{address}");
         }
+        let counterpart = |address, lang| hosts.counterpart(address, lang);
+        assert_eq!(counterpart("https://www.gov.wales/", Lang::Cy).as_deref(), Some("https://llyw.cymru"));
+        assert_eq!(counterpart("https://www.gov.wales/", Lang::En), None);
+        assert_eq!(counterpart("https://gov.wales/plans", Lang::Cy), None);
+        assert_eq!(counterpart("https://gov.wales/old", Lang::Cy), None);
         assert_eq!(hosts.only("https://gov.wales/old"), Some(Lang::En));
         assert_eq!(hosts.only("https://gov.wales/"), None);
     }

@@ -5,7 +5,7 @@ use tera::Context;
 
 use crate::base::lang::Lang;
 use crate::content::escaped as escape;
-use crate::content::markdown::{Diagram, Markup, Piece, Query, Target, Video};
+use crate::content::markdown::{Diagram, Link, Markup, Piece, Query, Target, Video};
 use crate::diagnostic::Finding;
 use crate::i18n::Value;
 use crate::site::ItemNumber;
@@ -44,12 +44,12 @@ pub fn html(
     first: Loading,
 ) -> Result<String, Finding> {
     let mut loading = first;
-    let length = |piece: &Piece| if let Piece::Html(text) = piece { text.len() } else { 80 };
-    let mut html = String::with_capacity(markup.pieces.iter().map(length).sum());
+    let mut html = String::with_capacity(markup.html.len() + 40 * markup.pieces.len());
     for piece in &markup.pieces {
         match piece {
-            Piece::Html(text) => html.push_str(text),
-            Piece::Link { target, hreflang, .. } => {
+            Piece::Html(range) => html.push_str(markup.html_of(range)),
+            Piece::Link(link) => {
+                let Link { target, hreflang, .. } = &**link;
                 // What leads nowhere is a finding; its words stay, as a link without an address (HTML, 4.5.1).
                 let Ok(address) = given.site.resolve(target, item, lang) else { continue };
                 html.push_str(&format!("href=\"{}\"", escape(&given.address(address))));
@@ -58,8 +58,8 @@ pub fn html(
                 }
             }
             Piece::LinkEnd { link } => html.push_str(&behind(given, markup, *link, lang)),
-            Piece::Picture { file, alt, .. } => {
-                html.push_str(&picture(given, file, alt, (item, lang), loading));
+            Piece::Picture(shown) => {
+                html.push_str(&picture(given, &shown.file, &shown.alt, (item, lang), loading));
                 loading = Loading::Lazy;
             }
             Piece::Message { id, values } => {
@@ -99,8 +99,8 @@ fn only(given: Given, target: &Target, marked: Option<&str>, lang: Lang) -> Opti
 /// What stands behind a link to a page that is in the other language only (active-offer D3): words that say so.
 fn behind(given: Given, markup: &Markup, link: u32, lang: Lang) -> String {
     let piece = usize::try_from(link).ok().and_then(|number| markup.pieces.get(number));
-    let Some(Piece::Link { target, hreflang, .. }) = piece else { return String::new() };
-    let Some(other) = only(given, target, hreflang.as_deref(), lang) else { return String::new() };
+    let Some(Piece::Link(link)) = piece else { return String::new() };
+    let Some(other) = only(given, &link.target, link.hreflang.as_deref(), lang) else { return String::new() };
     let said = given.messages.format(lang, "only-in", &[("language", other.into())]).unwrap_or_default();
     // The link may stand among words of the other language, which these aren't.
     format!(" <span class=\"only\" lang=\"{}\">{}</span>", lang.tag(), escape(&said))

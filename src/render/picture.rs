@@ -69,7 +69,9 @@ pub(super) fn of_item(given: Given, number: ItemNumber, lang: Lang) -> Option<Pi
     };
     let fields = item.ty.fields.all().filter_map(|declared| field(&declared.name));
     let pieces = told.telling.body.pieces.iter().filter_map(|piece| match piece {
-        Piece::Picture { file, alt, .. } if !alt.is_empty() => Some((file.as_str(), alt.as_str())),
+        Piece::Picture(picture) if !picture.alt.is_empty() => {
+            Some((picture.file.as_str(), picture.alt.as_str()))
+        }
         _ => None,
     });
     fields.chain(pieces).find_map(|(name, alt)| {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::lang::{Both, Lang};
 use crate::diagnostic::Words;
-use crate::report::{self, Behind, Counted, Excused, Report, Tally};
+use crate::report::{self, Behind, Counted, Excused, Old, Report, Tally};
 use crate::schema::Format;
 
 use super::given::Given;
@@ -26,12 +26,16 @@ pub struct ReportView {
     pub behind: Vec<BehindView>,
     /// The exceptions that are declared, by the day of their review.
     pub exceptions: Vec<ExceptionView>,
+    /// What somebody has to look at again, the longest ago first.
+    pub old: Vec<OldView>,
     /// Why items aren't public, and how many.
     pub unpublished: Vec<PartView>,
     /// What was found, by code.
     pub findings: Vec<CodeView>,
     /// How many findings would keep the site from being published.
     pub refused: usize,
+    /// How many findings are links, references and pictures within the site that lead to nothing.
+    pub dead_links: usize,
     /// What the site's people have agreed to call things.
     pub terms: TermsView,
     /// The same figures as files; empty where no page's own text holds the block.
@@ -116,6 +120,23 @@ pub struct ExceptionView {
     pub overdue: bool,
 }
 
+/// A day on which somebody looked, too long ago.
+#[derive(Debug, Serialize)]
+pub struct OldView {
+    /// The item's title.
+    pub title: String,
+    /// The title's language, where it is not the page's.
+    pub lang: Option<Lang>,
+    /// The address of its page, if it has one.
+    pub address: Option<String>,
+    /// The field's name, which is the same in both languages.
+    pub field: String,
+    /// The day on which somebody looked.
+    pub looked_on: String,
+    /// For how many months that holds.
+    pub months: i64,
+}
+
 /// How many there are of a kind.
 #[derive(Debug, Serialize)]
 pub struct PartView {
@@ -188,9 +209,11 @@ pub fn view(given: Given, lang: Lang) -> ReportView {
         types: types.collect(),
         behind: behind.collect(),
         exceptions: exceptions.collect(),
+        old: report.old.iter().map(|one| old(given, one, lang)).collect(),
         unpublished: parts(report.unpublished.iter().map(|(why, count)| (*why, *count))),
         findings: codes(&report.findings, &words),
         refused: report.refused,
+        dead_links: report.dead_links,
         terms: TermsView {
             count: report.terms.count,
             sure: parts(report.terms.sure.iter().copied()),
@@ -267,6 +290,12 @@ fn excused(given: Given, report: &Report, one: &Excused, lang: Lang) -> Exceptio
         review_on: one.exception.review_on.to_string(),
         overdue: one.exception.review_on <= report.today,
     }
+}
+
+fn old(given: Given, one: &Old, lang: Lang) -> OldView {
+    let (title, own, address) = named(given, &one.item, lang);
+    let (field, looked_on) = (one.field.clone(), one.looked_on.to_string());
+    OldView { title, lang: own, address, field, looked_on, months: one.months }
 }
 
 fn parts(counts: impl Iterator<Item = (&'static str, usize)> + Clone) -> Vec<PartView> {

@@ -130,7 +130,11 @@ impl<E> At<'_, E> {
                 }
                 Shown::List(shown)
             }
-            (_, Value::Text(text) | Value::Url(text)) => Shown::Text(text.clone()),
+            (_, Value::Text(text)) => Shown::Text(text.clone()),
+            (_, Value::Url(address)) => {
+                let own = self.given.language.hosts.counterpart(address, self.lang);
+                Shown::Text(own.unwrap_or_else(|| address.clone()))
+            }
             (_, Value::Markdown(markup)) => {
                 let twin = if let Some(Value::Markdown(twin)) = twin { Some(twin.as_ref()) } else { None };
                 return Ok((self.markdown)(markup, twin)?.map(Shown::Text));

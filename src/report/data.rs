@@ -45,6 +45,14 @@ pub fn json(report: &Report) -> Value {
             "review_on": one.exception.review_on.to_string(),
         })
     });
+    let old = report.old.iter().map(|one| {
+        json!({
+            "item": one.item,
+            "field": one.field,
+            "looked_on": one.looked_on.to_string(),
+            "months": one.months,
+        })
+    });
     let findings: serde_json::Map<_, _> = report
         .findings
         .iter()
@@ -63,9 +71,11 @@ pub fn json(report: &Report) -> Value {
         "types": types,
         "behind": behind.collect::<Vec<_>>(),
         "exceptions": exceptions.collect::<Vec<_>>(),
+        "old": old.collect::<Vec<_>>(),
         "unpublished": report.unpublished,
         "findings": findings,
         "refused": report.refused,
+        "dead_links": report.dead_links,
         "terms": {
             "count": report.terms.count,
             "status": sure,
@@ -112,6 +122,7 @@ pub fn csv(report: &Report) -> String {
     }
     row("behind", "", "", report.behind.len());
     row("exceptions", "", "", report.exceptions.len());
+    row("old", "", "", report.old.len());
     for (why, count) in &report.unpublished {
         row(&format!("unpublished:{why}"), "", "", *count);
     }
@@ -119,6 +130,7 @@ pub fn csv(report: &Report) -> String {
         row(&format!("finding:{}", one.code.slug()), "", "", one.count);
     }
     row("refused", "", "", report.refused);
+    row("dead_links", "", "", report.dead_links);
     row("terms", "", "", report.terms.count);
     for (sure, count) in &report.terms.sure {
         row(&format!("terms:{sure}"), "", "", *count);

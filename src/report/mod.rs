@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::base::lang::{Both, Lang};
-use crate::check::Subject;
+use crate::check::{Subject, age};
 use crate::diagnostic::{Code, Finding, Level, Policies, Profile, Severity};
 use crate::language::Language;
 use crate::parity::{Accord, Signed, accords};
-use crate::site::{Exception, Item};
+use crate::site::{Exception, Item, Site};
 
 pub use asked::{Asked, Reporter};
 pub use data::{csv, json, level};
@@ -35,12 +35,16 @@ pub struct Report {
     pub behind: Vec<Behind>,
     /// The exceptions that are declared, by the day of their review.
     pub exceptions: Vec<Excused>,
+    /// What somebody has to look at again, the longest ago first.
+    pub old: Vec<Old>,
     /// How many items aren't public, by why.
     pub unpublished: BTreeMap<&'static str, usize>,
     /// How many findings there are of each code, and how much they weigh under each profile.
     pub findings: Vec<Counted>,
     /// How many of them would keep the site from being published.
     pub refused: usize,
+    /// How many of them are links, references and pictures within the site that lead to nothing.
+    pub dead_links: usize,
     /// What the site's people have agreed to call things.
     pub terms: Terms,
 }
@@ -98,6 +102,23 @@ pub struct Excused {
     pub exception: Exception,
 }
 
+/// A day on which somebody looked, too long ago (`max_age`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Old {
+    /// Type and id.
+    pub item: String,
+    /// The field.
+    pub field: String,
+    /// The day on which somebody looked.
+    pub looked_on: Date,
+    /// For how many months that holds.
+    pub months: i64,
+}
+
+/// The codes of what leads to nothing within the site.
+const DEAD: [Code; 5] =
+    [Code::BrokenLink, Code::BrokenAnchor, Code::DanglingRef, Code::BrokenPicture, Code::MissingPicture];
+
 /// Findings of one code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
@@ -152,6 +173,7 @@ pub fn report(subject: Subject, findings: &[Finding]) -> Report {
     }
     let types = types.into_iter().map(|(ty, tally)| (ty.to_owned(), tally)).collect();
     let findings = counted(findings, policies);
+    let dead = findings.iter().filter(|one| DEAD.contains(&one.code));
     let denied = findings.iter().filter(|one| one.levels[1] == Level::Deny);
     Report {
         today: site.edition.today,
@@ -161,8 +183,10 @@ pub fn report(subject: Subject, findings: &[Finding]) -> Report {
         types,
         behind,
         exceptions,
+        old: old(site),
         unpublished,
         refused: denied.map(|one| one.count).sum(),
+        dead_links: dead.map(|one| one.count).sum(),
         findings,
         terms: terms(language),
     }
@@ -206,6 +230,19 @@ fn late(name: &str, item: &Item, accord: &Accord, today: Date) -> Option<Behind>
         days,
         excused: accord.excused.is_some(),
     })
+}
+
+fn old(site: &Site) -> Vec<Old> {
+    let mut all: Vec<Old> = age::old(site)
+        .into_iter()
+        .map(|old| {
+            let item = &site.items[old.item];
+            let item = format!("{}/{}", item.ty.id, item.id);
+            Old { item, field: old.field.to_owned(), looked_on: old.date, months: old.months }
+        })
+        .collect();
+    all.sort_by(|a, b| (a.looked_on, &a.item, &a.field).cmp(&(b.looked_on, &b.item, &b.field)));
+    all
 }
 
 fn counted(findings: &[Finding], policies: &Policies) -> Vec<Counted> {

@@ -2,22 +2,29 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::base::span::SourcePath;
 use crate::content::markdown::{Markup, Piece, Target};
 use crate::content::{Placed, Value, Values};
 
-use super::{Site, Told};
+use super::{Item, Site, Told};
 
 impl Site {
     /// The files that something public uses.
     pub fn used_files(&self) -> BTreeSet<SourcePath> {
-        let mut used = BTreeSet::new();
-        for (_, item) in self.items.iter() {
+        let items: Vec<_> = self.items.iter().map(|(_, item)| item).collect();
+        let of_item = |mut used: BTreeSet<SourcePath>, item: &&Item| {
             for (_, told) in item.tellings.iter() {
                 self.walk(told, &item.facts, &mut used);
             }
-        }
-        used
+            used
+        };
+        let both = |mut one: BTreeSet<SourcePath>, mut other: BTreeSet<SourcePath>| {
+            one.append(&mut other);
+            one
+        };
+        items.par_iter().fold(BTreeSet::new, of_item).reduce(BTreeSet::new, both)
     }
 
     /// The files that something uses which isn't public: they don't go out, and nobody has lost them.
@@ -52,8 +59,8 @@ impl Walk<'_> {
     fn markup(&mut self, markup: &Markup) {
         for piece in &markup.pieces {
             match piece {
-                Piece::Link { target, .. } => self.target(target),
-                Piece::Picture { file, .. } => self.file(file),
+                Piece::Link(link) => self.target(&link.target),
+                Piece::Picture(picture) => self.file(&picture.file),
                 Piece::Video(video) => {
                     self.target(&video.url);
                     self.target(&video.transcript);

@@ -4,6 +4,7 @@
 //! Models of letters call English about Wales Welsh, because of its names. Here a word inside a name says nothing, and
 //! what remains is counted: the small words that only one of the languages has, and spellings that are its own.
 
+mod speech;
 mod spelling;
 mod words;
 
@@ -13,6 +14,8 @@ mod tests;
 use std::borrow::Cow;
 
 use crate::base::lang::{Both, Lang};
+
+pub use speech::{Speech, said, speech};
 
 /// What a text says of its language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +51,10 @@ impl Identified {
 pub fn identify(text: &str) -> Identified {
     let mut reader = Reader { shouted: is_shouted(text), starts: true, ..Reader::default() };
     for chunk in text.split_whitespace() {
-        if !is_address(chunk) {
+        // Most words are letters alone.
+        if chunk.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            reader.word(chunk, None);
+        } else if !is_address(chunk) {
             reader.chunk(chunk);
         }
     }

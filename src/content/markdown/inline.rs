@@ -8,7 +8,7 @@ use crate::base::span::Span;
 use crate::diagnostic::Finding;
 
 use super::frames::{Frame, Marked, Role};
-use super::markup::Piece;
+use super::markup::{Link, Piece};
 use super::shape::ElementKind;
 use super::write::{Writer, shortened};
 use super::{DEEPEST, links};
@@ -76,7 +76,7 @@ impl Writer<'_> {
                 self.out.html("\" ");
             }
             let hreflang = attributes.and_then(|attributes| attributes.hreflang.clone());
-            let piece = self.out.hole(Piece::Link { target, hreflang, words: 0..0, span });
+            let piece = self.out.hole(Piece::Link(Link { target, hreflang, words: 0..0, span }.into()));
             self.out.element(ElementKind::Link { piece }, span);
             self.out.html(">");
             self.links += 1;

@@ -4,13 +4,15 @@ use std::ops::Range;
 
 use crate::base::span::Span;
 
-use super::shape::{Block, Element};
+use super::shape::{Block, Element, large};
 
 /// The body of one telling as HTML, with holes for what only the whole site knows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Markup {
     /// HTML and holes, in order. No two pieces of HTML stand beside one another.
     pub pieces: Vec<Piece>,
+    /// What the pieces of HTML are parts of: in one string, since a site holds hundreds of thousands of them.
+    pub html: String,
     /// The headings, in order.
     pub headings: Vec<Heading>,
     /// How many words a reader reads: what stands between spaces and holds a letter or a digit. Code blocks don't count.
@@ -47,43 +49,34 @@ pub struct Heading {
     pub span: Span,
 }
 
-/// A part of a markup: HTML, or a hole that the site fills.
+impl Markup {
+    /// The HTML of a piece.
+    pub fn html_of(&self, piece: &Range<u32>) -> &str {
+        self.html.get(large(piece.start)..large(piece.end)).unwrap_or_default()
+    }
+}
+
+/// A part of a markup: HTML, or a hole that the site fills. What is large stands elsewhere, because most pieces are small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
-    /// HTML, escaped and ready.
-    Html(String),
+    /// HTML, escaped and ready: bytes of [`Markup::html`].
+    Html(Range<u32>),
     /// Stands inside an `<a …>` tag and is rendered as the whole attribute, `href="…"`, with further attributes if need
     /// be (a space stands before it, `>` or a space after it).
-    Link {
-        /// What is linked to.
-        target: Target,
-        /// The language of the target, as the author marked it: a well-formed tag for `hreflang`.
-        hreflang: Option<String>,
-        /// Its words, as bytes of [`Markup::text`]; empty for a link in HTML.
-        words: Range<usize>,
-        /// Where the link is written.
-        span: Span,
-    },
+    Link(Box<Link>),
     /// Stands behind a link that may lead to another language than the page's, and says so in words if it does.
     LinkEnd {
         /// The number of its [`Piece::Link`].
         link: u32,
     },
-    /// Rendered as the whole `<img …>`. An empty `alt` is meant: the picture is decorative.
-    Picture {
-        /// The picture's file, relative to the telling's, as written and percent-decoded.
-        file: String,
-        /// Its words, not escaped.
-        alt: String,
-        /// Where the picture is written.
-        span: Span,
-    },
+    /// Rendered as the whole `<img …>`.
+    Picture(Box<Picture>),
     /// Interface text in the language of the page, escaped for words and double-quoted attributes by whoever renders it.
     Message {
         /// One of [`super::MESSAGES`].
         id: &'static str,
         /// The message's variables.
-        values: Vec<(&'static str, String)>,
+        values: Box<[(&'static str, String)]>,
     },
     /// Stands inside `id="…"` of a heading and is rendered as its id.
     HeadingId {
@@ -91,15 +84,39 @@ pub enum Piece {
         heading: usize,
     },
     /// A list of items by query; a block.
-    Items(Query),
+    Items(Box<Query>),
     /// A diagram of items; a block.
-    Diagram(Diagram),
+    Diagram(Box<Diagram>),
     /// A link to a video with its transcript; a block.
-    Video(Video),
+    Video(Box<Video>),
     /// Every page of the site; a block.
     SiteMap,
     /// How the two languages of the site stand; a block.
     Report,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// What is linked to.
+    pub target: Target,
+    /// The language of the target, as the author marked it: a well-formed tag for `hreflang`.
+    pub hreflang: Option<String>,
+    /// Its words, as bytes of [`Markup::text`]; empty for a link in HTML.
+    pub words: Range<usize>,
+    /// Where the link is written.
+    pub span: Span,
+}
+
+/// A picture. An empty `alt` is meant: the picture is decorative.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The picture's file, relative to the telling's, as written and percent-decoded.
+    pub file: String,
+    /// Its words, not escaped.
+    pub alt: String,
+    /// Where the picture is written.
+    pub span: Span,
 }
 
 /// What a link points at, as far as its form tells.

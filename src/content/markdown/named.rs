@@ -119,9 +119,9 @@ impl Writer<'_> {
     fn data(&mut self, name: &str, values: &Values<'_>, place: &Range<usize>) {
         let span = Span::from(place.clone());
         let piece = match name {
-            "list" => query(values, span).map(Piece::Items),
-            "diagram" => self.diagram(values, span).map(Piece::Diagram),
-            "video" => self.video(values, span).map(Piece::Video),
+            "list" => query(values, span).map(|query| Piece::Items(query.into())),
+            "diagram" => self.diagram(values, span).map(|diagram| Piece::Diagram(diagram.into())),
+            "video" => self.video(values, span).map(|video| Piece::Video(video.into())),
             "report" => Some(Piece::Report),
             _ => Some(Piece::SiteMap),
         };

@@ -5,14 +5,15 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::content::escape::{both, escape, plain};
 
-use super::markup::{Diagram, Markup, Piece, Query, Target, Video};
+use super::markup::{Link, Markup, Piece, Target};
 use super::shape::{Block, BlockKind, Element, ElementKind, Place, large, small};
 
 /// What has been written so far.
 #[derive(Default)]
 pub(super) struct Out {
     markup: Markup,
-    html: String,
+    /// How much of the HTML is in pieces.
+    pieced: usize,
     /// The run of words that is open: what it is, where it is written, and where it starts in the text.
     run: Option<(BlockKind, Span, usize)>,
     /// The section that is being written: the number of its heading from 1, or 0.
@@ -22,17 +23,17 @@ pub(super) struct Out {
 impl Out {
     /// Writes HTML that is ready.
     pub(super) fn html(&mut self, html: &str) {
-        self.html.push_str(html);
+        self.markup.html.push_str(html);
     }
 
     /// Writes words into the HTML alone, for what is not read as a part of the text.
     pub(super) fn quiet(&mut self, words: &str) {
-        escape(words, &mut self.html);
+        escape(words, &mut self.markup.html);
     }
 
     /// Writes words.
     pub(super) fn words(&mut self, words: &str) {
-        both(words, &mut self.html, &mut self.markup.text);
+        both(words, &mut self.markup.html, &mut self.markup.text);
     }
 
     /// Leaves a hole; gives its number among the pieces.
@@ -83,24 +84,21 @@ impl Out {
     pub(super) fn end_link(&mut self, link: u32, start: usize, close: &str) {
         self.html(close);
         let end = self.length();
-        let Some(Piece::Link { target, hreflang, words, .. }) = self.markup.pieces.get_mut(large(link))
-        else {
-            return;
-        };
-        *words = start..end;
-        if hreflang.is_some() || matches!(target, Target::External(_)) {
+        let Some(Piece::Link(begun)) = self.markup.pieces.get_mut(large(link)) else { return };
+        begun.words = start..end;
+        if begun.hreflang.is_some() || matches!(begun.target, Target::External(_)) {
             self.hole(Piece::LinkEnd { link });
         }
     }
 
     /// Leaves a hole for interface text.
     pub(super) fn message(&mut self, id: &'static str, values: Vec<(&'static str, String)>) {
-        self.hole(Piece::Message { id, values });
+        self.hole(Piece::Message { id, values: values.into() });
     }
 
     /// Goes to the start of a line of HTML, if it isn't there.
     pub(super) fn line(&mut self) {
-        let fresh = match self.html.as_bytes().last() {
+        let fresh = match self.markup.html.as_bytes().get(self.pieced..).and_then(<[u8]>::last) {
             Some(last) => *last == b'\n',
             None => matches!(
                 self.markup.pieces.last(),
@@ -110,7 +108,7 @@ impl Out {
             ),
         };
         if !fresh {
-            self.html.push('\n');
+            self.markup.html.push('\n');
         }
     }
 
@@ -163,20 +161,21 @@ impl Out {
         for mut piece in std::mem::take(&mut markup.pieces) {
             match &mut piece {
                 Piece::Html(html) => {
-                    self.html.push_str(html);
+                    self.markup.html.push_str(markup.html_of(html));
                     holes.push(0);
                     continue;
                 }
-                Piece::Link { span, words, .. } => {
+                Piece::Link(link) => {
+                    let Link { span, words, .. } = &mut **link;
                     *span = place(*span);
                     *words = words.start + start..words.end + start;
                 }
                 Piece::LinkEnd { link } => *link = holes.get(large(*link)).copied().unwrap_or_default(),
-                Piece::Picture { span, .. } => *span = place(*span),
+                Piece::Picture(picture) => picture.span = place(picture.span),
                 Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap | Piece::Report => {}
-                Piece::Items(Query { span, .. }) => *span = place(*span),
-                Piece::Diagram(Diagram { span, .. }) => *span = place(*span),
-                Piece::Video(Video { span, .. }) => *span = place(*span),
+                Piece::Items(query) => query.span = place(query.span),
+                Piece::Diagram(diagram) => diagram.span = place(diagram.span),
+                Piece::Video(video) => video.span = place(video.span),
             }
             holes.push(self.hole(piece));
         }
@@ -205,10 +204,10 @@ impl Out {
     }
 
     fn flush(&mut self) {
-        if !self.html.is_empty() {
-            // No longer than it has to be, and the room stays for the next: pieces are what a site's memory is full of.
-            self.markup.pieces.push(Piece::Html(self.html.as_str().to_owned()));
-            self.html.clear();
+        let end = self.markup.html.len();
+        if end > self.pieced {
+            self.markup.pieces.push(Piece::Html(small(self.pieced)..small(end)));
+            self.pieced = end;
         }
     }
 
@@ -219,8 +218,8 @@ impl Out {
         let end = self.markup.text.trim_end().len();
         self.markup.text.truncate(end);
         for piece in &mut self.markup.pieces {
-            if let Piece::Link { words, .. } = piece {
-                *words = words.start.min(end)..words.end.min(end);
+            if let Piece::Link(link) = piece {
+                link.words = link.words.start.min(end)..link.words.end.min(end);
             }
         }
         for marks in [&mut self.markup.foreign, &mut self.markup.literal] {
@@ -231,10 +230,13 @@ impl Out {
         }
         // For as long as the site is open nothing is added.
         self.markup.text.shrink_to_fit();
+        self.markup.html.shrink_to_fit();
+        self.markup.asides.shrink_to_fit();
         self.markup.pieces.shrink_to_fit();
         self.markup.blocks.shrink_to_fit();
         self.markup.shape.shrink_to_fit();
         self.markup.words = words(&self.markup.text);
+        self.markup.listen();
         self.markup
     }
 }

@@ -8,7 +8,7 @@ use crate::base::span::Span;
 use crate::content::escape::plain;
 use crate::diagnostic::{Code, Finding};
 
-use super::markup::Piece;
+use super::markup::{Picture, Piece};
 use super::shape::{BlockKind, ElementKind};
 use super::tokens::Kind;
 use super::write::{Writer, shortened};
@@ -32,7 +32,7 @@ impl Writer<'_> {
                 if !alt.is_empty() {
                     self.out.aside(BlockKind::Alt, &alt, span);
                 }
-                let piece = self.out.hole(Piece::Picture { file, alt, span });
+                let piece = self.out.hole(Piece::Picture(Picture { file, alt, span }.into()));
                 self.out.element(ElementKind::Picture { piece }, span);
             }
             Err(code) => {

@@ -9,7 +9,7 @@ use crate::base::span::Span;
 use crate::diagnostic::{Code, Finding};
 
 use super::links::{picture, target};
-use super::markup::{Piece, Target};
+use super::markup::{self, Piece, Target};
 use super::raw_links::{self, Link, Role};
 use super::shape::BlockKind;
 use super::tokens::Kind;
@@ -97,7 +97,8 @@ impl Writer<'_> {
                 (_, Ok(Target::Fragment(_))) => {}
                 (Role::Linked, Ok(target)) => {
                     self.out.html(&html[done..range.start]);
-                    self.out.hole(Piece::Link { target, hreflang: None, words: 0..0, span: *place });
+                    let link = markup::Link { target, hreflang: None, words: 0..0, span: *place };
+                    self.out.hole(Piece::Link(link.into()));
                     done = range.end;
                 }
                 (Role::Other, Ok(Target::External(_) | Target::Mail(_) | Target::Phone(_))) => {}

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::span::Span;
+use crate::welsh::identify::{Speech, speech};
 
 use super::markup::Markup;
 
@@ -46,6 +47,8 @@ pub(super) fn large(number: u32) -> usize {
 pub struct Block {
     /// What kind of words.
     pub kind: BlockKind,
+    /// What they say of their language, without those that are marked as another one's. It is known when the text is whole.
+    pub speech: Speech,
     pub(super) place: Place,
     text: (u32, u32),
 }
@@ -88,7 +91,7 @@ impl BlockKind {
 
 impl Block {
     pub(super) fn new(kind: BlockKind, place: Place, text: Range<usize>) -> Block {
-        Block { kind, place, text: (small(text.start), small(text.end)) }
+        Block { kind, speech: Speech::Nothing, place, text: (small(text.start), small(text.end)) }
     }
 
     /// The section that it stands in, as the number of its heading in [`Markup::headings`]: a heading stands in its own,
@@ -257,6 +260,21 @@ impl Markup {
     pub fn words_of(&self, block: &Block) -> &str {
         let text = if block.kind.is_running() { &self.text } else { &self.asides };
         text.get(block.text()).unwrap_or_default()
+    }
+
+    /// Looks at the language of all blocks.
+    pub(super) fn listen(&mut self) {
+        let of_block = |block: &Block| {
+            let own: Vec<&str> = self.own_words_of(block).collect();
+            match own.as_slice() {
+                [whole] => speech(whole),
+                parts => speech(&parts.join(" ")),
+            }
+        };
+        let speeches: Vec<Speech> = self.blocks.iter().map(of_block).collect();
+        for (block, speech) in self.blocks.iter_mut().zip(speeches) {
+            block.speech = speech;
+        }
     }
 
     /// The words of one of its blocks that are its own language's, in their order: without those that are marked as another

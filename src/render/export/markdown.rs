@@ -37,10 +37,10 @@ fn linked(site: &Site, text: &str, item: ItemNumber, lang: Lang) -> String {
     let mut led: Vec<(Range<usize>, String)> = Vec::new();
     for piece in &site.items[item].told(lang).telling.body.pieces {
         let (span, address) = match piece {
-            Piece::Link { target, span, .. } => (span, site.resolve(target, item, lang).ok()),
-            Piece::Picture { file, span, .. } => {
-                let file = site.file_of(file, item, lang);
-                (span, file.map(|(_, file)| format!("{}/{}", site.config.base, file.path)))
+            Piece::Link(link) => (&link.span, site.resolve(&link.target, item, lang).ok()),
+            Piece::Picture(picture) => {
+                let file = site.file_of(&picture.file, item, lang);
+                (&picture.span, file.map(|(_, file)| format!("{}/{}", site.config.base, file.path)))
             }
             _ => continue,
         };

@@ -12,7 +12,8 @@ pub(super) fn speaks_for(word: &str) -> Option<Lang> {
     if word.len() < 3 {
         return None;
     }
-    let speaks = match (is_welsh(word), is_english(word)) {
+    let letters = letters(word);
+    let speaks = match (is_welsh(word, letters), is_english(word, letters)) {
         (true, false) => Lang::Cy,
         (false, true) => Lang::En,
         _ => return None,
@@ -20,12 +21,25 @@ pub(super) fn speaks_for(word: &str) -> Option<Lang> {
     (!LOOK_ALIKE.contains(&word)).then_some(speaks)
 }
 
-fn is_welsh(word: &str) -> bool {
+/// The letters that a word may have, a bit each, the last five bits of its byte: most questions are answered by one that is
+/// not there. Bytes that are no ASCII may stand for any.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |letters, byte| letters | if byte.is_ascii() { bit(byte) } else { u32::MAX })
+}
+
+const fn bit(letter: u8) -> u32 {
+    1 << (letter & 0x1F)
+}
+
+/// Letters that English words have and Welsh ones don't.
+const ENGLISH_LETTERS: u32 = bit(b'k') | bit(b'q') | bit(b'v') | bit(b'x') | bit(b'z');
+
+fn is_welsh(word: &str, letters: u32) -> bool {
     let roof = |character| matches!(character, 'â' | 'ê' | 'î' | 'ô' | 'û' | 'ŵ' | 'ŷ');
     let bytes = word.as_bytes();
     begins_welsh(bytes)
         || ends_welsh(bytes)
-        || bytes.windows(3).any(is_vowel_w)
+        || letters & bit(b'w') != 0 && bytes.windows(3).any(is_vowel_w)
         || !word.is_ascii() && word.contains(roof)
 }
 
@@ -57,13 +71,15 @@ fn is_vowel_w(three: &[u8]) -> bool {
     matches!(three, [before, b'w', after] if consonant(before) && consonant(after))
 }
 
-fn is_english(word: &str) -> bool {
+fn is_english(word: &str, letters: u32) -> bool {
     let bytes = word.as_bytes();
     ends_english(bytes)
         || bytes.starts_with(b"wh")
-        || bytes.iter().any(|byte| matches!(byte, b'k' | b'q' | b'v' | b'x' | b'z'))
+        || letters & ENGLISH_LETTERS != 0
+            && bytes.iter().any(|byte| matches!(byte, b'k' | b'q' | b'v' | b'x' | b'z'))
         // Pairs of letters that English words have and Welsh ones don't.
-        || bytes.windows(2).any(|two| matches!(two, b"ck" | b"ee" | b"oo" | b"ou"))
+        || letters & (bit(b'e') | bit(b'o')) != 0
+            && bytes.windows(2).any(|two| matches!(two, b"ee" | b"oo" | b"ou"))
 }
 
 /// Whether a word ends as English ones do and Welsh ones don't: -aly, -als, -are, -ate, -ce …

@@ -58,13 +58,23 @@ const LISTS: [(&[&str], Lang, u32); 4] = [
     (DOUBTFUL_ENGLISH, Lang::En, 1),
 ];
 
-/// All of them, each with its language and how loud it speaks.
-static SMALL: LazyLock<FxHashMap<&str, (Lang, u32)>> = LazyLock::new(|| {
+/// All of them by their bytes, each with its language and how loud it speaks.
+static SMALL: LazyLock<FxHashMap<[u8; LONGEST], (Lang, u32)>> = LazyLock::new(|| {
     let list = |(words, lang, weight): (&'static [&str], Lang, u32)| {
-        words.iter().map(move |word| (*word, (lang, weight)))
+        words.iter().filter_map(move |word| Some((padded(word)?, (lang, weight))))
     };
     LISTS.into_iter().flat_map(list).collect()
 });
+
+/// The most bytes that a small word has.
+const LONGEST: usize = 8;
+
+/// A word's bytes, and zeros behind them; `None` for a longer one. Looked up faster than a text, and every word comes through.
+fn padded(word: &str) -> Option<[u8; LONGEST]> {
+    let mut bytes = [0; LONGEST];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(bytes)
+}
 
 /// Every small word.
 #[cfg(test)]
@@ -74,7 +84,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
 
 /// What a small word in lower case speaks for; `None` for any other word.
 pub(super) fn small(word: &str) -> Option<(Lang, u32)> {
-    SMALL.get(word).copied()
+    SMALL.get(&padded(word)?).copied()
 }
 
 /// What speaks from behind an apostrophe: `mae'r`, `i'w`; `it's`, `don't`.

@@ -37,6 +37,32 @@ fn a5_whoever_reads_welsh_is_led_to_the_welsh_site_and_the_other_way_round() {
     assert_eq!(found(&format!("{english}{{hreflang=en}}"), english), Vec::<String>::new());
 }
 
+#[test]
+fn a5_a_fact_that_names_a_site_of_both_languages_leads_each_reader_to_their_own() {
+    let with = |source: &str| {
+        let mut site = sources(&base());
+        let mut put = |path: &str, text: &str| assert_eq!(site.insert(path, text.as_bytes()), None);
+        put("language/hosts.yaml", HOSTS);
+        put("themes/bach/templates/note.html", "<a href=\"{{ item.source }}\">x</a>");
+        let facts = format!("date: 2026-06-01\nsource: {source}\n");
+        put("content/notes/new.cy.md", &format!("---\ntitle: Nodyn newydd\nsummary: Un.\n{facts}---\n"));
+        put("content/notes/new.en.md", "---\ntitle: A new note\nsummary: One.\n---\n");
+        make(site, &Memory::default())
+    };
+    let cy = |made: &Made| page(made, "cy/nodiadau/2026/nodyn-newydd/index.html");
+    let en = |made: &Made| page(made, "en/notes/2026/a-new-note/index.html");
+    for whole in ["https://www.gov.wales/", "https://llyw.cymru"] {
+        let made = with(whole);
+        assert!(!codes(&made.findings).contains(&"wrong-host".to_owned()), "{whole}");
+        assert!(cy(&made).contains("llyw.cymru") && !cy(&made).contains("gov.wales"), "{}", cy(&made));
+        assert!(en(&made).contains("gov.wales") && !en(&made).contains("llyw.cymru"), "{}", en(&made));
+    }
+    // What a page below it is called in the other language nobody knows.
+    let made = with("https://gov.wales/plan");
+    assert!(codes(&made.findings).contains(&"wrong-host".to_owned()));
+    assert!(cy(&made).contains("https://gov.wales/plan"));
+}
+
 /// The pages of bodies of which this site knows both addresses are linked to in the reader's language.
 #[test]
 fn a5_this_site_says_which_sites_have_both_languages() {

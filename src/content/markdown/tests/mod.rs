@@ -10,7 +10,7 @@ mod shape;
 
 use std::collections::BTreeSet;
 
-use super::{MESSAGES, Markup, Options, Piece, Target, read};
+use super::{MESSAGES, Markup, Options, Picture, Piece, Target, read};
 use crate::base::lang::Lang;
 use crate::config::RawHtml;
 use crate::diagnostic::Finding;
@@ -22,14 +22,17 @@ fn shown(markup: &Markup) -> String {
     let mut out = String::new();
     for piece in &markup.pieces {
         match piece {
-            Piece::Html(html) => out.push_str(html),
-            Piece::Link { target, hreflang, .. } => {
-                out.push_str(&format!("href=\"{}\"", target_shown(target)));
-                if let Some(lang) = hreflang {
+            Piece::Html(html) => out.push_str(markup.html_of(html)),
+            Piece::Link(link) => {
+                out.push_str(&format!("href=\"{}\"", target_shown(&link.target)));
+                if let Some(lang) = &link.hreflang {
                     out.push_str(&format!(" hreflang=\"{lang}\""));
                 }
             }
-            Piece::Picture { file, alt, .. } => out.push_str(&format!("<img src=\"{file}\" alt=\"{alt}\">")),
+            Piece::Picture(picture) => {
+                let Picture { file, alt, .. } = &**picture;
+                out.push_str(&format!("<img src=\"{file}\" alt=\"{alt}\">"));
+            }
             Piece::Message { id, values } => {
                 let values: String = values.iter().map(|(name, value)| format!(" {name}={value}")).collect();
                 out.push_str(&format!("{{{id}{values}}}"));

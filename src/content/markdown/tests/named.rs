@@ -58,7 +58,7 @@ fn a_list_is_a_query() {
     let text = "::: list of=case-study where=themes:falls where=kind:career order=-date limit=3";
     assert_eq!(
         only_piece(text),
-        Piece::Items(Query {
+        Piece::Items(Box::new(Query {
             of: "case-study".into(),
             conditions: vec![
                 Condition { field: "themes".into(), id: "falls".into() },
@@ -67,7 +67,7 @@ fn a_list_is_a_query() {
             order: Some(Order { field: "date".into(), direction: Direction::Down }),
             limit: Some(3),
             span: Span::new(0, text.len()),
-        })
+        }))
     );
 }
 
@@ -76,12 +76,12 @@ fn a_diagram_is_data() {
     let text = "::: diagram kind=bars of=action by=season title=\"Y 'na *x*\"";
     assert_eq!(
         only_piece(text),
-        Piece::Diagram(Diagram {
+        Piece::Diagram(Box::new(Diagram {
             form: DiagramForm::Bars { by: "season".into() },
             of: "action".into(),
             title: "Y ’na x".into(),
             span: Span::new(0, text.len()),
-        })
+        }))
     );
 }
 
@@ -90,12 +90,12 @@ fn a_video_is_an_address_and_its_words() {
     let text = "::: video url=https://a.cymru/v title=\"B\" transcript=item:page/c";
     assert_eq!(
         only_piece(text),
-        Piece::Video(Video {
+        Piece::Video(Box::new(Video {
             url: Target::External("https://a.cymru/v".into()),
             title: "B".into(),
             transcript: Target::Item { ty: Some("page".into()), id: "c".into(), fragment: None },
             span: Span::new(0, text.len()),
-        })
+        }))
     );
 }
 

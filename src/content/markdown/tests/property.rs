@@ -3,8 +3,8 @@
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 
-use super::{CY, Piece, read, shown};
-use crate::content::markdown::{Block, BlockKind, Element, ElementKind, Markup, Target, read_inline};
+use super::{CY, Picture, Piece, read, shown};
+use crate::content::markdown::{Block, BlockKind, Element, ElementKind, Link, Markup, Target, read_inline};
 
 /// Elements that have no end tag.
 const VOID: [&[u8]; 4] = [b"br", b"hr", b"img", b"input"];
@@ -62,7 +62,8 @@ fn assert_places(
     findings: &[crate::diagnostic::Finding],
 ) -> Result<(), TestCaseError> {
     let pieces = markup.pieces.iter().filter_map(|piece| match piece {
-        Piece::Link { span, .. } | Piece::Picture { span, .. } => Some(*span),
+        Piece::Link(link) => Some(link.span),
+        Piece::Picture(picture) => Some(picture.span),
         _ => None,
     });
     let found = findings.iter().filter_map(|finding| finding.place.as_ref()?.span);
@@ -93,8 +94,8 @@ fn assert_places(
     for element in &markup.shape {
         let piece = |piece: u32| markup.pieces.get(piece as usize);
         let right = match element.kind {
-            ElementKind::Link { piece: at } => matches!(piece(at), Some(Piece::Link { .. })),
-            ElementKind::Picture { piece: at } => matches!(piece(at), Some(Piece::Picture { .. })),
+            ElementKind::Link { piece: at } => matches!(piece(at), Some(Piece::Link(_))),
+            ElementKind::Picture { piece: at } => matches!(piece(at), Some(Piece::Picture(_))),
             ElementKind::Items { piece: at } => matches!(piece(at), Some(Piece::Items(_))),
             ElementKind::Diagram { piece: at } => matches!(piece(at), Some(Piece::Diagram(_))),
             ElementKind::Video { piece: at } => matches!(piece(at), Some(Piece::Video(_))),
@@ -107,12 +108,13 @@ fn assert_places(
     }
     for piece in &markup.pieces {
         match piece {
-            Piece::Link { words, .. } => {
+            Piece::Link(link) => {
+                let words = &link.words;
                 prop_assert!(markup.text.get(words.clone()).is_some(), "{words:?} of {:?}", markup.text);
             }
             Piece::LinkEnd { link } => {
                 let ended = markup.pieces.get(*link as usize);
-                prop_assert!(matches!(ended, Some(Piece::Link { .. })), "{link} is no link");
+                prop_assert!(matches!(ended, Some(Piece::Link(_))), "{link} is no link");
             }
             _ => {}
         }
@@ -161,7 +163,9 @@ fn assert_all(text: &str) -> Result<(), TestCaseError> {
             assert_sound(&heading.html)?;
         }
         for piece in &markup.pieces {
-            if let Piece::Link { target: Target::External(address), .. } = piece {
+            if let Piece::Link(link) = piece
+                && let Target::External(address) = &link.target
+            {
                 prop_assert!(address.to_lowercase().starts_with("http"), "{address}");
             }
         }
@@ -173,15 +177,18 @@ fn assert_all(text: &str) -> Result<(), TestCaseError> {
 fn harmless(piece: &Piece) -> Piece {
     match piece {
         Piece::Html(html) => Piece::Html(html.clone()),
-        Piece::Link { span, .. } => {
-            Piece::Link { target: Target::Fragment("x".into()), hreflang: None, words: 0..0, span: *span }
+        Piece::Link(link) => {
+            let target = Target::Fragment("x".into());
+            Piece::Link(Box::new(Link { target, hreflang: None, words: 0..0, span: link.span }))
         }
-        Piece::Picture { span, .. } => Piece::Picture { file: "x".into(), alt: "x".into(), span: *span },
-        Piece::Message { id, .. } => Piece::Message { id, values: Vec::new() },
+        Piece::Picture(picture) => {
+            Piece::Picture(Box::new(Picture { file: "x".into(), alt: "x".into(), span: picture.span }))
+        }
+        Piece::Message { id, .. } => Piece::Message { id, values: Box::default() },
         Piece::HeadingId { heading } => Piece::HeadingId { heading: *heading },
         Piece::LinkEnd { link } => Piece::LinkEnd { link: *link },
         Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap | Piece::Report => {
-            Piece::Html("\n".into())
+            Piece::Html(0..0)
         }
     }
 }
