@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 import corpus
+import peers
 
 ROOT = Path(__file__).parent.parent
 NAMES = 400_000
@@ -66,3 +67,13 @@ class Sentences(corpus.Prose):
         if self.pick.random() < 0.4:
             words[self.pick.randrange(1, len(words) - 1)] = name(self.pick)
         return " ".join(words)
+
+
+def site(pages):
+    """The folder of a site of so many items, made once."""
+    def make(folder):
+        corpus.make("ahp1", pages, folder, prose=Sentences)
+        with (folder / "content" / "site.yaml").open("a") as config:
+            config.write(POLICY)
+
+    return peers.kept(peers.WORK / f"search-{pages}", make)

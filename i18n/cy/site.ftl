@@ -234,6 +234,9 @@ map-count =
        *[other] { $count } tudalen yn Gymraeg
     }
 map-by = Rhestrau yn ôl: { $name }
+map-topics = Pori yn ôl pwnc
+map-letters = Pob tudalen, A–Y
+letters = Llythrennau’r wyddor
 
 ## Y fframwaith a’r cynllun gweithredu
 

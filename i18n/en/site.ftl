@@ -161,6 +161,9 @@ map-count =
        *[other] { $count } pages in English
     }
 map-by = Lists by: { $name }
+map-topics = Browse by topic
+map-letters = Every page, A–Z
+letters = Letters of the alphabet
 
 ## The framework and the action plan
 

@@ -98,7 +98,7 @@ fn markup(
             | Piece::HeadingId { .. }
             | Piece::LinkEnd { .. }
             | Piece::Message { .. }
-            | Piece::SiteMap
+            | Piece::SiteMap { .. }
             | Piece::Report => {}
         }
     }

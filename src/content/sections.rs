@@ -64,7 +64,9 @@ pub fn whole_digest(sections: &[Section]) -> String {
 
 /// The words that a reader sees of each section, with its digest, for whoever compares versions.
 pub fn words_by_digest(words: &Values, body: &Markup) -> Vec<(String, Vec<String>)> {
-    let seen = |words: Vec<String>| words.into_iter().filter(|word| !word.starts_with(UNSEEN)).collect();
+    let seen = |words: Vec<String>| {
+        words.into_iter().filter(|word| word.as_bytes().first() != Some(&UNSEEN)).collect()
+    };
     let texts: Vec<Text<Vec<String>>> = texts(words, body);
     texts.into_iter().map(|text| (digest(&text.words.join(" ")), seen(text.words))).collect()
 }
@@ -75,7 +77,7 @@ fn digest(joined: &str) -> String {
 }
 
 /// What no reader sees begins with it: targets and files.
-const UNSEEN: char = '\u{1}';
+const UNSEEN: u8 = 1;
 
 /// Takes the words of a section, one after the other.
 trait Taker: Default {
@@ -108,7 +110,9 @@ impl Taker for Joined {
         }
         self.text.push_str(word);
         self.taken += 1;
-        self.counted += usize::from(!word.starts_with(UNSEEN) && word.contains(char::is_alphanumeric));
+        let first = word.as_bytes().first().copied().unwrap_or_default();
+        let seen = first.is_ascii_alphanumeric() || first != UNSEEN && word.contains(char::is_alphanumeric);
+        self.counted += usize::from(seen);
     }
 
     fn is_empty(&self) -> bool {
@@ -185,7 +189,7 @@ fn body_words(body: &Markup, take: &mut impl FnMut(usize, &str)) {
 }
 
 fn unseen(text: &str) -> String {
-    format!("{UNSEEN}{text}")
+    format!("{}{text}", char::from(UNSEEN))
 }
 
 /// What a link leads to, in a form that stays.

@@ -153,9 +153,62 @@ unknown-choice = Nid yw “{ $value }” yn un o ddewisiadau “{ $field }”: {
     .meaning = Nid yw dewis yn un o’r rhai sydd wedi’u datgan.
 bad-declaration =
     { $has-field ->
-        [yes] Ni ellir defnyddio datganiad “{ $field }”. Yn Saesneg: { $reason }.
-       *[no] Ni ellir defnyddio’r datganiad hwn. Yn Saesneg: { $reason }.
-    }
+        [yes] Ni ellir defnyddio datganiad “{ $field }”
+       *[no] Ni ellir defnyddio’r datganiad hwn
+    }: { $reason ->
+        [address-empty] rhan wag, . neu .. mewn cyfeiriad
+        [address-kind] ni all maes o’r fath hon sefyll mewn cyfeiriad
+        [address-letter] “{ $of }” mewn cyfeiriad: a–z, 0–9, - a / a gaiff fod ynddo
+        [address-long] cyfeiriad â mwy na { $of } nod
+        [address-open] mae {"{"} heb ei gau
+        [address-placeholder] “.{ $of }” mewn dalfan: .path, .slug a .year sy’n hysbys
+        [address-slash] nid oes / ar ddechrau nac ar ddiwedd patrwm cyfeiriad
+        [age-months] nifer o fisoedd yw max_age, rhwng 1 a 120
+        [age-of-fact] i ffeithiau y mae max_age
+        [age-of-kind] nid yw max_age yn golygu dim i’r fath { $of }
+        [back-of-fact] dim ond ffaith a all gael “back”: nid oes iaith i berthynas
+        [back-taken] mae’r enw eisoes gan { $of }
+        [calendar-start] mae ar galendr (ics) angen y ffaith “start” o’r fath date
+        [choice-choices] â `choices` y mae choice yn dweud beth y gellir ei ddewis
+        [common-kind] gair sydd gan bob math yw hwn, o’r fath { $of }
+        [common-no-fact] gair sydd gan bob math yw hwn: ni all fod yn ffaith
+        [condition-field] nid yw “{ $of }” yn ei amod yn ffaith o’r math
+        [condition-form] FIELD:VALUE neu FIELD:!VALUE yw amod, heb fwlch
+        [condition-of-record] i feysydd y math ei hun y mae amod, nid i rai cofnod
+        [condition-value] ni all “{ $of }” fod yn amod iddo
+        [fact-and-word] mae maes naill ai’n ffaith neu’n air, nid y ddau
+        [feed-taken] mae ffrwd math arall o dan “{ $of }”
+        [feeds-ref] mae ar ffrydiau ar wahân angen ref
+        [field-name] o a–z, 0–9 a _ y gwneir enw maes; ni chewch ddefnyddio id, cy, en, body na translation
+        [file-name] o a–z, 0–9, - a _ y gwneir enw ffeil
+        [group-kind] yn ôl ref, choice, date neu first-letter y gwneir grwpiau
+        [group-order] mewn unrhyw drefn ond yn ôl title byddai’r un llythyren uwchben sawl grŵp
+        [items-of-list] i restri y mae min_items a max_items: nid oes ganddo “many: true”
+        [least-most] mae ei leiaf yn fwy na’i fwyaf
+        [links-url] mae ar restr o ddolenni (opml) angen y gair “url” o’r fath url
+        [markdown-words] geiriau yw Markdown: rhowch ef o dan words
+        [min-of-kind] nid yw min a max yn golygu dim i’r fath { $of }
+        [needs-choice] mae angen ref neu choice yma
+        [needs-date] mae angen ffaith o’r fath date yma
+        [needs-fact] mae angen ffaith yma
+        [needs-text] mae angen gair o’r fath text yma
+        [no-address] nid oes cyfeiriad gan eitemau o’r math { $of }
+        [order-list] ni ellir trefnu eitemau yn ôl rhestr
+        [pages-taken] mae rhestr arall â thudalennau ar “{ $of }”
+        [pattern-of-kind] nid yw pattern yn golygu dim i’r fath { $of }
+        [pattern-unread] ni ellir darllen y patrwm
+        [per-page] rhwng 1 a 1000 o eitemau ar dudalen
+        [ref-to] â `to` y mae ref yn dweud at ba fath y mae’n cyfeirio
+        [same-files] mae’r math { $of } yn ysgrifennu ffeiliau o’r un enw
+        [same-source] mae’r un ffynhonnell gan y math { $of }
+        [section-id] o a–z, 0–9, - a _ y gwneir dynodydd adran
+        [sheet-route] o dudalen y gwneir taflen bapur (html): mae ar y math angen “route”
+        [source-form] ffolder (notes/), pâr (home) neu gasgliad (terms.yaml) yn content/ yw ffynhonnell
+        [terms-address] o eiriau a {"{"}term.slug{"}"} y gwneir cyfeiriad tudalennau fesul term
+        [terms-ref] mae ar dudalennau fesul term angen ref at un math
+        [terms-slug] i’r tudalennau fesul term y perthyn {"{"}term.slug{"}"}
+       *[other] { $reason }
+    }.
     .help = Mater i bwy bynnag sy’n gofalu am y wefan yw hwn: yn content/types/ y mae’r mathau wedi’u datgan.
     .meaning = Mae datganiad math yn ei wrth-ddweud ei hun.
 unknown-type = Nid oes math “{ $name }” wedi’i ddatgan.

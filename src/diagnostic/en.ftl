@@ -141,9 +141,62 @@ unknown-choice = “{ $value }” is none of the choices of “{ $field }”: { 
     .meaning = A choice is none of those declared.
 bad-declaration =
     { $has-field ->
-        [yes] The declaration of “{ $field }” can’t be used: { $reason }.
-       *[no] This declaration can’t be used: { $reason }.
-    }
+        [yes] The declaration of “{ $field }” can’t be used
+       *[no] This declaration can’t be used
+    }: { $reason ->
+        [address-empty] an empty part, . or .. in an address
+        [address-kind] a field of this kind can’t stand in an address
+        [address-letter] “{ $of }” in an address: a–z, 0–9, - and / are what it may have
+        [address-long] an address of more than { $of } characters
+        [address-open] a {"{"} that is never closed
+        [address-placeholder] “.{ $of }” in a placeholder: .path, .slug and .year are known
+        [address-slash] an address pattern has no / at its start or end
+        [age-months] max_age is a number of months, from 1 to 120
+        [age-of-fact] max_age is for facts
+        [age-of-kind] max_age means nothing for the kind { $of }
+        [back-of-fact] only a fact can have a “back”: a relation has no language
+        [back-taken] the name is taken by { $of }
+        [calendar-start] a calendar (ics) needs a fact “start” of kind date
+        [choice-choices] a choice says with `choices` what may be chosen
+        [common-kind] this is a word of every type, of kind { $of }
+        [common-no-fact] this is a word of every type: it can’t be a fact
+        [condition-field] “{ $of }” in its condition is no fact of the type
+        [condition-form] a condition is FIELD:VALUE or FIELD:!VALUE, without a space
+        [condition-of-record] a condition is for a type’s own fields, not for those of a record
+        [condition-value] “{ $of }” can’t be its condition
+        [fact-and-word] a field is a fact or a word, not both
+        [feed-taken] another type has its feed under “{ $of }”
+        [feeds-ref] feeds of their own need a ref
+        [field-name] a–z, 0–9 and _ make a field’s name; id, cy, en, body and translation are taken
+        [file-name] a–z, 0–9, - and _ make the name of a file
+        [group-kind] groups are made by a ref, a choice, a date or first-letter
+        [group-order] in any other order than by title the same letter would stand over several groups
+        [items-of-list] min_items and max_items are for lists: it has no “many: true”
+        [least-most] its least is more than its most
+        [links-url] a list of links (opml) needs a word “url” of kind url
+        [markdown-words] Markdown is words: declare it under words
+        [min-of-kind] min and max mean nothing for the kind { $of }
+        [needs-choice] a ref or a choice is needed here
+        [needs-date] a fact of kind date is needed here
+        [needs-fact] a fact is needed here
+        [needs-text] a word of kind text is needed here
+        [no-address] items of the type { $of } have no address
+        [order-list] items can’t be ordered by a list
+        [pages-taken] another list with pages stands on “{ $of }”
+        [pattern-of-kind] a pattern means nothing for the kind { $of }
+        [pattern-unread] the pattern can’t be read
+        [per-page] from 1 to 1000 items on a page
+        [ref-to] a ref says with `to` which type it points to
+        [same-files] the type { $of } writes files of the same name
+        [same-source] the type { $of } has the same source
+        [section-id] a–z, 0–9, - and _ make the id of a section
+        [sheet-route] a sheet for paper (html) is made of a page: the type needs a route
+        [source-form] a source is a folder (notes/), a pair (home) or a collection (terms.yaml) in content/
+        [terms-address] the address of pages by term is made of words and {"{"}term.slug{"}"}
+        [terms-ref] pages by term need a ref to one type
+        [terms-slug] {"{"}term.slug{"}"} belongs to the pages by term
+       *[other] { $reason }
+    }.
     .help = This is for whoever looks after the site: the types are declared in content/types/.
     .meaning = A type’s declaration contradicts itself.
 unknown-type = No type “{ $name }” is declared.

@@ -154,15 +154,11 @@ impl Phrases {
 
 /// The words of a text with their places: letters and digits, what an apostrophe joins taken apart.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    let mut at = 0;
-    text.split_inclusive(|character| !is_part(character)).flat_map(move |run| {
-        let start = at;
-        at += run.len();
-        let run = run.trim_end_matches(|character| !is_part(character));
+    runs(text).flat_map(move |(run, start)| {
         // Most words are whole, and take no room of their own.
         let (whole, parts) = match run.contains(is_apostrophe) {
             true => (None, clitics::split(run)),
-            false => (Some((run, start)).filter(|(run, _)| !run.is_empty()), Vec::new()),
+            false => (Some((run, start)), Vec::new()),
         };
         let last = parts.len().saturating_sub(1);
         // The first part stands behind the apostrophes that the run may begin with, the last one at its end.
@@ -172,6 +168,18 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
         };
         let parts = parts.into_iter().enumerate();
         whole.into_iter().chain(parts.map(move |(number, part)| (part, place((number, part)))))
+    })
+}
+
+/// What stands between spaces and punctuation, with its places.
+fn runs(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text.get(at..)?.find(is_part)?;
+        let rest = text.get(start..)?;
+        let end = rest.find(|character| !is_part(character)).unwrap_or(rest.len());
+        at = start + end;
+        Some((&rest[..end], start))
     })
 }
 

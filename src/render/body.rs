@@ -72,7 +72,7 @@ pub fn html(
             Piece::Items(query) => html.push_str(&items(given, query, lang)?),
             Piece::Diagram(block) => html.push_str(&diagram(given, block, lang)?),
             Piece::Video(block) => html.push_str(&video(given, block, item, lang)?),
-            Piece::SiteMap => html.push_str(&site_map(given, lang)?),
+            Piece::SiteMap { by_letter } => html.push_str(&site_map(given, *by_letter, lang)?),
             Piece::Report => html.push_str(&report_block(given, lang)?),
         }
     }
@@ -150,9 +150,9 @@ fn video(given: Given, video: &Video, item: ItemNumber, lang: Lang) -> Result<St
     block(given, "block-video.html", &context)
 }
 
-fn site_map(given: Given, lang: Lang) -> Result<String, Finding> {
+fn site_map(given: Given, by_letter: bool, lang: Lang) -> Result<String, Finding> {
     let mut context = context(given, lang);
-    context.insert("map", &map::view(given, lang));
+    context.insert("map", &map::view(given, by_letter, lang));
     block(given, "block-site-map.html", &context)
 }
 

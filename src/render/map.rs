@@ -8,6 +8,7 @@ use crate::base::lang::Lang;
 use crate::site::{Page, RouteNumber, Site, Stand};
 
 use super::given::Given;
+use super::letters::{self, LetterView, TopicView};
 use super::page;
 
 /// Every page of a language, as `block-site-map.html` sees it.
@@ -17,6 +18,10 @@ pub struct MapView {
     pub count: usize,
     /// The pages that no other stands above: the home page, if there is one.
     pub groups: Vec<MapGroup>,
+    /// With `by: letter` everything that has an address, by its first letter; else empty.
+    pub letters: Vec<LetterView>,
+    /// With `by: letter` the terms by which items are told apart; else empty.
+    pub topics: Vec<TopicView>,
 }
 
 /// Pages under one page that are of one sort.
@@ -66,8 +71,8 @@ enum Sort {
 /// A page's place among those beside it.
 type Key<'s> = (Sort, &'s str, usize, usize);
 
-/// The map of a language.
-pub fn view(given: Given, lang: Lang) -> MapView {
+/// The map of a language; `by_letter` asks for the letters as well.
+pub fn view(given: Given, by_letter: bool, lang: Lang) -> MapView {
     let site = given.site;
     let mut below: BTreeMap<Option<RouteNumber>, Vec<RouteNumber>> = BTreeMap::new();
     for route in 0..site.table.routes.len() {
@@ -76,7 +81,11 @@ pub fn view(given: Given, lang: Lang) -> MapView {
     let menu = site.config.navigation.iter().filter_map(|word| site.items.find(&word.text).ok());
     let menu = menu.enumerate().filter_map(|(place, item)| Some((site.table.of_item(item)?, place)));
     let map = Map { given, lang, below, menu: menu.collect() };
-    MapView { count: site.table.routes.len(), groups: map.groups(None).0 }
+    let (letters, topics) = match by_letter {
+        true => (letters::letters(given, lang), letters::topics(given, lang)),
+        false => (Vec::new(), Vec::new()),
+    };
+    MapView { count: site.table.routes.len(), groups: map.groups(None).0, letters, topics }
 }
 
 struct Map<'s> {

@@ -6,6 +6,7 @@ pub mod export;
 pub mod feed;
 pub mod given;
 pub mod host;
+pub mod letters;
 mod list;
 pub mod once;
 pub mod map;

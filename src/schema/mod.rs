@@ -7,6 +7,7 @@ pub mod json;
 pub mod list;
 pub mod pattern;
 mod read;
+mod reason;
 mod relate;
 mod sound;
 
@@ -21,6 +22,7 @@ pub use field::{COMMON_FACTS, Condition, Field, Fields, Kind, common_words};
 pub use list::{By, CountBy, Counts, Export, Feed, FeedBy, FieldPath, Format, Group, List, Order, Sections};
 pub use pattern::{Part, Pattern};
 pub use read::read;
+pub use reason::Reason;
 
 /// All types of a site, by id.
 #[derive(Clone, Debug, Default)]

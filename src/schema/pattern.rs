@@ -1,5 +1,7 @@
 //! The pattern of an address, `case-studies/{slug}`, and the parts it is made of.
 
+use super::reason::Reason;
+
 /// Longest pattern, in bytes.
 const LONGEST: usize = 400;
 
@@ -35,18 +37,18 @@ impl Pattern {
     /// Reads a pattern.
     ///
     /// # Errors
-    /// With the reason, in plain English, when a brace is left open or an address is not relative and lower case ASCII.
-    pub fn parse(text: &str) -> Result<Pattern, String> {
+    /// With the reason when a brace is left open or an address is not relative and lower case ASCII.
+    pub fn parse(text: &str) -> Result<Pattern, Reason> {
         if text.len() > LONGEST {
-            return Err(format!("an address of more than {LONGEST} characters"));
+            return Err(Reason::of("address-long", LONGEST));
         }
         let mut parts = Vec::new();
         let mut rest = text;
         if text.starts_with('/') || text.ends_with('/') {
-            return Err("an address pattern has no / at its start or end".to_owned());
+            return Err("address-slash".into());
         }
         while let Some(open) = rest.find('{') {
-            let close = rest.find('}').filter(|close| *close > open).ok_or("a { that is never closed")?;
+            let close = rest.find('}').filter(|close| *close > open).ok_or("address-open")?;
             literal(&rest[..open], &mut parts)?;
             parts.push(placeholder(&rest[open + 1..close])?);
             rest = &rest[close + 1..];
@@ -56,14 +58,14 @@ impl Pattern {
     }
 }
 
-fn literal(text: &str, parts: &mut Vec<Part>) -> Result<(), String> {
+fn literal(text: &str, parts: &mut Vec<Part>) -> Result<(), Reason> {
     let allowed =
         |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '_');
     if let Some(odd) = text.chars().find(|c| !allowed(*c)) {
-        return Err(format!("“{odd}” in an address: a–z, 0–9, - and / are what it may have"));
+        return Err(Reason::of("address-letter", odd));
     }
     if text.contains("//") || text.split('/').any(|part| part == "." || part == "..") {
-        return Err("an empty part, . or .. in an address".to_owned());
+        return Err("address-empty".into());
     }
     if !text.is_empty() {
         parts.push(Part::Text(text.to_owned()));
@@ -71,7 +73,7 @@ fn literal(text: &str, parts: &mut Vec<Part>) -> Result<(), String> {
     Ok(())
 }
 
-fn placeholder(name: &str) -> Result<Part, String> {
+fn placeholder(name: &str) -> Result<Part, Reason> {
     Ok(match name.split_once('.') {
         None if name == "slug" => Part::Slug,
         None if name == "id" => Part::Id,
@@ -81,7 +83,7 @@ fn placeholder(name: &str) -> Result<Part, String> {
         Some((field, "slug")) => Part::SlugOf(field.to_owned()),
         Some((field, "year")) => Part::Year(field.to_owned()),
         Some((_, other)) => {
-            return Err(format!("“.{other}” in a placeholder: .path, .slug and .year are known"));
+            return Err(Reason::of("address-placeholder", other));
         }
     })
 }

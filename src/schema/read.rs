@@ -2,6 +2,7 @@
 
 mod fields;
 
+use super::reason::Reason;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -57,8 +58,8 @@ fn is_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
 }
 
-fn bad(span: Span, field: &str, reason: impl ToString) -> Finding {
-    Finding::new(Code::BadDeclaration).at(span).with("reason", reason).with("field", field)
+fn bad(span: Span, field: &str, reason: impl Into<Reason>) -> Finding {
+    reason.into().finding(field).at(span)
 }
 
 fn read_type(
@@ -73,8 +74,7 @@ fn read_type(
     let source = form.needed_word("source").filter(|word| {
         let good = is_source(&word.text);
         if !good {
-            let reason =
-                "a source is a folder (notes/), a pair (home) or a collection (terms.yaml) in content/";
+            let reason = "source-form";
             form.add(bad(word.span, "source", reason));
         }
         good
@@ -95,7 +95,7 @@ fn read_type(
     if let (Some(facts_node), Some(words_node)) = (node.get("facts"), node.get("words")) {
         for (key, _) in words_node.entries().unwrap_or_default() {
             if facts_node.get(&key.name).is_some() {
-                form.add(bad(key.span, &key.name, "a field is a fact or a word, not both"));
+                form.add(bad(key.span, &key.name, "fact-and-word"));
             }
         }
     }
@@ -251,7 +251,7 @@ fn read_export(node: &Node, form: &mut Form) -> Option<Export> {
 /// A word that may name a file.
 fn file_name(word: Word, form: &mut Form) -> Option<String> {
     if !is_file_name(&word.text) {
-        form.add(bad(word.span, "name", "a–z, 0–9, - and _ make the name of a file"));
+        form.add(bad(word.span, "name", "file-name"));
         return None;
     }
     Some(word.text)
@@ -301,7 +301,7 @@ fn per_page(form: &mut Form, node: &Node) -> Option<usize> {
     let number = form.integer("per_page")?;
     let count = usize::try_from(number).ok().filter(|count| (1..=1000).contains(count));
     if count.is_none() {
-        form.add(bad(node.span, "per_page", "from 1 to 1000 items on a page"));
+        form.add(bad(node.span, "per_page", "per-page"));
     }
     count
 }

@@ -1,5 +1,6 @@
 //! The declarations against each other: every type and field that one names is there and fits.
 
+use super::reason::Reason;
 use std::collections::BTreeMap;
 
 use crate::base::lang::Both;
@@ -36,7 +37,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
                     let taken = backs.get(&key).cloned().filter(|other| *other != here);
                     let own = types.get(target).is_some_and(|target| target.fields.get(back).is_some());
                     if let Some(other) = taken.or(own.then(|| format!("the field {target}.{back}"))) {
-                        found.push(bad(back, format!("the name is taken by {other}")));
+                        found.push(bad(back, Reason::of("back-taken", other)));
                     }
                     backs.insert(key, here);
                 }
@@ -46,19 +47,14 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
         for list in &ty.lists {
             check_order(types, ty, &list.order, &mut found);
             if list.group == Some(Group::FirstLetter) && list.order.by.0 != ["title"] {
-                found.push(bad(
-                    "group",
-                    "in any other order than by title the same letter would stand over several groups",
-                ));
+                found.push(bad("group", "group-order"));
             }
             let Some(Group::Field(path)) = &list.group else { continue };
             match follow(types, ty, path) {
                 Some(Step::Field(Field {
                     kind: Kind::Ref { .. } | Kind::Choice(_) | Kind::Date, ..
                 })) => {}
-                Some(_) => {
-                    found.push(bad("group", "groups are made by a ref, a choice, a date or first-letter"))
-                }
+                Some(_) => found.push(bad("group", "group-kind")),
                 None => found.push(unknown(types, ty, path)),
             }
         }
@@ -68,7 +64,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
             let mut term_type = |path: &FieldPath| match follow(types, ty, path) {
                 Some(Step::Field(Field { kind: Kind::Ref { to, .. }, .. })) if to.len() == 1 => to[0].clone(),
                 Some(_) => {
-                    found.push(bad(&path.to_string(), "pages by term need a ref to one type"));
+                    found.push(bad(&path.to_string(), "terms-ref"));
                     String::new()
                 }
                 None => {
@@ -83,7 +79,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
         if let Some(name) = ty.feed.as_ref().map(|feed| &feed.date) {
             match ty.fields.facts.iter().find(|field| field.name == *name) {
                 Some(Field { kind: Kind::Date, many: false, .. }) => {}
-                Some(_) => found.push(bad(name, "a fact of kind date is needed here")),
+                Some(_) => found.push(bad(name, "needs-date")),
                 None => found.push(unknown_name(ty, name)),
             }
         }
@@ -93,13 +89,13 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
                     let mut pageless =
                         to.iter().filter_map(|id| types.get(id)).filter(|ty| ty.route.is_none());
                     if let Some(ty) = pageless.next() {
-                        let reason = format!("items of the type {} have no address", ty.id);
+                        let reason = Reason::of("no-address", &ty.id);
                         found.push(bad(&by.field.to_string(), reason));
                     }
                     to.clone()
                 }
                 Some(_) => {
-                    found.push(bad(&by.field.to_string(), "feeds of their own need a ref"));
+                    found.push(bad(&by.field.to_string(), "feeds-ref"));
                     Vec::new()
                 }
                 None => {
@@ -114,7 +110,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
                     Some(Step::Field(Field { kind: Kind::Ref { .. } | Kind::Choice(_), .. })) => {}
                     // Whether they have it can be counted of their own fields alone.
                     Some(Step::Field(_)) if by.across.is_none() && path.0.len() == 1 => {}
-                    Some(_) => found.push(bad(&path.to_string(), "a ref or a choice is needed here")),
+                    Some(_) => found.push(bad(&path.to_string(), "needs-choice")),
                     None => found.push(unknown(types, ty, path)),
                 }
             }
@@ -137,7 +133,7 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
         let export = ty.export.iter().map(|export| ("export", &export.name));
         for (field, name) in export.chain(ty.counts.iter().map(|counts| ("counts", &counts.name))) {
             if let Some(other) = names.insert(name, &ty.id) {
-                let finding = bad(field, format!("the type {other} writes files of the same name"));
+                let finding = bad(field, Reason::of("same-files", other));
                 findings.push(finding.in_file(&ty.file));
             }
         }
@@ -148,15 +144,15 @@ pub(super) fn relate(types: &mut BTreeMap<String, Type>, torn: &[String]) -> Vec
             Origin::Folder(path) | Origin::Pair(path) | Origin::Collection(path) => path.clone(),
         };
         if let Some(other) = origins.insert(origin, ty) {
-            let finding = bad("source", format!("the type {} has the same source", other.id));
+            let finding = bad("source", Reason::of("same-source", &other.id));
             findings.push(finding.in_file(&ty.file));
         }
     }
     findings
 }
 
-fn bad(field: &str, reason: impl ToString) -> Finding {
-    Finding::new(Code::BadDeclaration).with("reason", reason).with("field", field)
+fn bad(field: &str, reason: impl Into<Reason>) -> Finding {
+    reason.into().finding(field)
 }
 
 fn unknown(types: &BTreeMap<String, Type>, ty: &Type, path: &FieldPath) -> Finding {
@@ -205,7 +201,7 @@ fn follow<'t>(types: &'t BTreeMap<String, Type>, ty: &'t Type, path: &FieldPath)
 fn check_order(types: &BTreeMap<String, Type>, ty: &Type, order: &Order, found: &mut Vec<Finding>) {
     match follow(types, ty, &order.by) {
         Some(Step::Field(Field { many: true, .. })) => {
-            found.push(bad("order", "items can't be ordered by a list"));
+            found.push(bad("order", "order-list"));
         }
         Some(_) => {}
         None => found.push(unknown(types, ty, &order.by)),
@@ -217,7 +213,7 @@ fn check_route(types: &BTreeMap<String, Type>, ty: &Type, found: &mut Vec<Findin
         for (_, pattern) in by.route.iter() {
             let odd = pattern.parts.iter().any(|part| !matches!(part, Part::Text(_) | Part::TermSlug));
             if odd || !pattern.parts.contains(&Part::TermSlug) {
-                found.push(bad("route", "the address of pages by term is made of words and {term.slug}"));
+                found.push(bad("route", "terms-address"));
             }
         }
     }
@@ -226,7 +222,7 @@ fn check_route(types: &BTreeMap<String, Type>, ty: &Type, found: &mut Vec<Findin
             let (name, fits): (&str, fn(&Kind) -> bool) = match part {
                 Part::Text(_) | Part::Slug | Part::Id => continue,
                 Part::TermSlug => {
-                    found.push(bad("route", "{term.slug} belongs to the pages by term"));
+                    found.push(bad("route", "terms-slug"));
                     continue;
                 }
                 Part::Value(name) => {
@@ -241,11 +237,11 @@ fn check_route(types: &BTreeMap<String, Type>, ty: &Type, found: &mut Vec<Findin
                 {
                     let pageless = |id: &&String| types.get(*id).is_some_and(|ty| ty.route.is_none());
                     if let Some(id) = to.iter().find(pageless) {
-                        found.push(bad(name, format!("items of the type {id} have no address")));
+                        found.push(bad(name, Reason::of("no-address", id)));
                     }
                 }
                 Some(field) if fits(&field.kind) && !field.many => {}
-                Some(_) => found.push(bad(name, "a field of this kind can't stand in an address")),
+                Some(_) => found.push(bad(name, "address-kind")),
                 None => found.push(unknown_name(ty, name)),
             }
         }

@@ -1,5 +1,6 @@
 //! A declaration by itself: what contradicts itself, and what would do nothing without a word.
 
+use super::reason::Reason;
 use crate::base::nearest::nearest;
 use crate::diagnostic::{Code, Finding};
 
@@ -14,23 +15,23 @@ pub(super) fn faults(ty: &Type) -> Vec<Finding> {
     let common = common_words();
     for field in &ty.fields.facts {
         if common.iter().any(|common| common.name == field.name) {
-            found.push(bad(&field.name, "this is a word of every type: it can’t be a fact"));
+            found.push(bad(&field.name, "common-no-fact"));
         }
     }
     for field in &ty.fields.words {
         let same = |common: &&Field| common.name == field.name && common.kind.name() != field.kind.name();
         if let Some(common) = common.iter().find(same) {
-            let reason = format!("this is a word of every type, of kind {}", common.kind.name());
+            let reason = Reason::of("common-kind", common.kind.name());
             found.push(bad(&field.name, reason));
         }
         if let Kind::Ref { back: Some(_), .. } = &field.kind {
-            found.push(bad(&field.name, "only a fact can have a “back”: a relation has no language"));
+            found.push(bad(&field.name, "back-of-fact"));
         }
     }
     for field in ty.fields.all() {
         found.extend(field.when.as_ref().and_then(|wanted| condition(ty, &field.name, wanted)));
         if field.max_age.is_some() && ty.fields.words.iter().any(|word| word.name == field.name) {
-            found.push(bad(&field.name, "max_age is for facts"));
+            found.push(bad(&field.name, "age-of-fact"));
         }
     }
     for sections in &ty.sections {
@@ -43,11 +44,11 @@ pub(super) fn faults(ty: &Type) -> Vec<Finding> {
             .any(|field| field.name == name && matches!(field.kind, Kind::Date) && !field.many)
     };
     if ty.export.as_ref().is_some_and(|export| export.formats.contains(&Format::Ics)) && !dated("start") {
-        found.push(bad("export", "a calendar (ics) needs a fact “start” of kind date"));
+        found.push(bad("export", "calendar-start"));
     }
     let linked = ty.fields.words.iter().any(|field| field.name == "url" && matches!(field.kind, Kind::Url));
     if ty.export.as_ref().is_some_and(|export| export.formats.contains(&Format::Opml)) && !linked {
-        found.push(bad("export", "a list of links (opml) needs a word “url” of kind url"));
+        found.push(bad("export", "links-url"));
     }
     if let Some(export) = &ty.export {
         export_faults(ty, export, &mut found);
@@ -63,7 +64,7 @@ fn export_faults(ty: &Type, export: &Export, found: &mut Vec<Finding>) {
     if let Some(only) = &export.only {
         match ty.fields.get(only) {
             Some(_) if ty.fields.facts.iter().any(|field| field.name == *only) => {}
-            Some(_) => found.push(bad(only, "a fact is needed here")),
+            Some(_) => found.push(bad(only, "needs-fact")),
             None => found.push(unknown(only)),
         }
     }
@@ -71,12 +72,12 @@ fn export_faults(ty: &Type, export: &Export, found: &mut Vec<Finding>) {
         let is_word = ty.fields.words.iter().any(|field| field.name == *because);
         match ty.fields.get(because) {
             Some(Field { kind: Kind::Text, many: false, .. }) if is_word => {}
-            Some(_) => found.push(bad(because, "a word of kind text is needed here")),
+            Some(_) => found.push(bad(because, "needs-text")),
             None => found.push(unknown(because)),
         }
     }
     if export.each.contains(&Format::Html) && ty.route.is_none() {
-        found.push(bad("export", "a sheet for paper (html) is made of a page: the type needs a route"));
+        found.push(bad("export", "sheet-route"));
     }
 }
 
@@ -84,17 +85,14 @@ fn fields(all: &Fields, found: &mut Vec<Finding>) {
     for field in &all.facts {
         // Among facts it would have no language.
         if let Kind::Markdown = &field.kind {
-            found.push(bad(&field.name, "Markdown is words: declare it under words"));
+            found.push(bad(&field.name, "markdown-words"));
         }
     }
     for field in all.all() {
         limits(field, found);
         if let Kind::Record(inner) = &field.kind {
             if let Some(field) = inner.all().find(|field| field.when.is_some()) {
-                found.push(bad(
-                    &field.name,
-                    "a condition is for a type's own fields, not for those of a record",
-                ));
+                found.push(bad(&field.name, "condition-of-record"));
             }
             fields(inner, found);
         }
@@ -104,7 +102,7 @@ fn fields(all: &Fields, found: &mut Vec<Finding>) {
 /// What is wrong with the condition of a type's own field, or of its sections.
 fn condition(ty: &Type, name: &str, wanted: &Condition) -> Option<Finding> {
     let Some(other) = ty.fields.facts.iter().find(|other| other.name == wanted.field) else {
-        return Some(bad(name, format!("“{}” in its condition is no fact of the type", wanted.field)));
+        return Some(bad(name, Reason::of("condition-field", &wanted.field)));
     };
     let known = match &other.kind {
         Kind::Choice(choices) => choices.iter().any(|(key, _)| *key == wanted.value),
@@ -114,7 +112,7 @@ fn condition(ty: &Type, name: &str, wanted: &Condition) -> Option<Finding> {
     };
     let whole = other.when.is_none();
     (!known || !whole).then(|| {
-        let reason = format!("“{}: {}” can't be its condition", wanted.field, wanted.value);
+        let reason = Reason::of("condition-value", format!("{}: {}", wanted.field, wanted.value));
         bad(name, reason)
     })
 }
@@ -123,26 +121,26 @@ fn limits(field: &Field, found: &mut Vec<Finding>) {
     let crossed = field.min.zip(field.max).is_some_and(|(min, max)| min > max)
         || field.min_items.zip(field.max_items).is_some_and(|(min, max)| min > max);
     if crossed {
-        found.push(bad(&field.name, "its least is more than its most"));
+        found.push(bad(&field.name, "least-most"));
     }
     if (field.min_items.is_some() || field.max_items.is_some()) && !field.many {
-        found.push(bad(&field.name, "min_items and max_items are for lists: it has no “many: true”"));
+        found.push(bad(&field.name, "items-of-list"));
     }
     let counted = matches!(field.kind, Kind::Text | Kind::Integer);
     if (field.min.is_some() || field.max.is_some()) && !counted {
-        found.push(bad(&field.name, format!("min and max mean nothing for the kind {}", field.kind.name())));
+        found.push(bad(&field.name, Reason::of("min-of-kind", field.kind.name())));
     }
     if field.max_age.is_some_and(|months| !(1..=120).contains(&months)) {
-        found.push(bad(&field.name, "max_age is a number of months, from 1 to 120"));
+        found.push(bad(&field.name, "age-months"));
     }
     if field.max_age.is_some() && !matches!(field.kind, Kind::Date) {
-        found.push(bad(&field.name, format!("max_age means nothing for the kind {}", field.kind.name())));
+        found.push(bad(&field.name, Reason::of("age-of-kind", field.kind.name())));
     }
     if field.pattern.is_some() && !matches!(field.kind, Kind::Text) {
-        found.push(bad(&field.name, format!("a pattern means nothing for the kind {}", field.kind.name())));
+        found.push(bad(&field.name, Reason::of("pattern-of-kind", field.kind.name())));
     }
 }
 
-fn bad(field: &str, reason: impl ToString) -> Finding {
-    Finding::new(Code::BadDeclaration).with("reason", reason).with("field", field)
+fn bad(field: &str, reason: impl Into<Reason>) -> Finding {
+    reason.into().finding(field)
 }

@@ -9,8 +9,9 @@ const length = (word) => [...word].length;
 
 function numbers(text) {
   const found = [];
-  for (let at = 0, number = 0, shift = 0; at < text.length; at++) {
-    const digit = DIGITS.indexOf(text[at]);
+  let number = 0, shift = 0;
+  for (const letter of text) {
+    const digit = DIGITS.indexOf(letter);
     number += (digit & 31) * 2 ** shift;
     shift += 5;
     if (digit < 32) {
@@ -126,15 +127,15 @@ export async function open(load) {
     );
   }
 
+  // All of them at once: what one needs isn't waited for by the next.
+  const formsOf = async (words) => (await Promise.all(words.map(forms))).flat();
+
   async function lexicon(word) {
     const first = place(manifest.lexicon, word);
     const more = manifest.lexicon[first + 1]?.startsWith(word) ? 1 : 0;
-    const found = [];
-    for (let number = first; number <= first + more && number < manifest.lexicon.length; number++) {
-      const entries = await once(`l${number}.txt`, (text) => linesOf(text).map((line) => line.split("\t")));
-      found.push(...entries);
-    }
-    return found;
+    const all = manifest.lexicon.map((_, number) => number).slice(first, first + more + 1);
+    const read = (number) => once(`l${number}.txt`, (text) => linesOf(text).map((line) => line.split("\t")));
+    return (await Promise.all(all.map(read))).flat();
   }
 
   async function lookup({ key, folded }) {
@@ -159,12 +160,11 @@ export async function open(load) {
     for (const { line } of found.values()) postings(line).forEach(([page]) => pages.add(page));
     const held = pages.size;
     const near = new Set([place(manifest.words, own)]);
-    for (const form of family) {
+    const close = [...family].filter((form) => {
       const shard = place(manifest.words, tail(form));
-      if (near.size == 2 && !near.has(shard)) continue;
-      near.add(shard);
-      for (const line of await forms(form)) add(line, 8, held >= tables.few);
-    }
+      return near.has(shard) || (near.size < 2 && near.add(shard));
+    });
+    for (const line of await formsOf(close)) add(line, 8, held >= tables.few);
     if (held < 3) twins.forEach((line) => add(line, 2, false));
     if (stopped) return [...found.values()];
     if (!found.size) {
@@ -186,9 +186,7 @@ export async function open(load) {
         others = all.filter(([word]) => isNear(folded, word));
       }
       others.sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
-      for (const [word] of others.slice(0, 8)) {
-        for (const line of await forms(word)) add(line, weight, !none);
-      }
+      for (const line of await formsOf(others.slice(0, 8).map(([word]) => word))) add(line, weight, !none);
     }
     return [...found.values()];
   }
@@ -201,9 +199,9 @@ export async function open(load) {
     }
     if (!asked.every((word) => stops.has(word.folded))) asked = asked.filter((word) => !stops.has(word.folded));
     const tallies = new Map(), answering = new Set(), titled = new Set();
-    for (const word of asked) {
+    for (const lines of await Promise.all(asked.map(lookup))) {
       const sections = new Map(), pages = new Map();
-      for (const { line, weight, named } of await lookup(word)) {
+      for (const { line, weight, named } of lines) {
         if (!line.twin) answering.add(line.folded);
         for (const [page, section, points, names] of postings(line)) {
           const place = page * 65536 + section;
@@ -239,7 +237,11 @@ export async function open(load) {
     return { ranked, answering };
   }
 
-  const answers = (word, answering) => words(word).some((key) => answering.has(fold(key)));
+  // Of each word it is found out once a query.
+  function answers(text, answering) {
+    const told = (answering.told ??= Object.create(null));
+    return (told[text] ??= words(text).some((key) => answering.has(fold(key))));
+  }
 
   function snippet(text, answering) {
     const all = text.split(" ");
@@ -321,7 +323,8 @@ export function start(root) {
   const narrow = part("facets"), selects = [[kinds, "kind"]], chosen = new Map();
   root.querySelectorAll("[data-facet]").forEach((select) => selects.push([select, select.dataset.facet]));
   const step = 10;
-  let opened, latest = 0, most = step;
+  const offered = new Map();
+  let opened, pause, latest = 0, most = step;
 
   const index = () =>
     (opened ??= open(async (name) => {
@@ -364,19 +367,40 @@ export function start(root) {
     part("answers").replaceChildren(...groups.values());
   }
 
-  async function answer() {
-    const own = ++latest, query = input.value.trim(), address = new URL(location), twin = part("twin");
+  // The address keeps what is asked.
+  function keep() {
+    const address = new URL(location), query = input.value.trim();
     for (const [name, value] of [["q", query], ...chosen]) {
       if (query && value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
     if (address.href != location.href) history.replaceState(null, "", address);
-    twin.search = address.search;
-    if (!query) {
+    part("twin").search = address.search;
+  }
+
+  // The terms of a filter with the number of answers that each leaves.
+  function offer(select, name, terms) {
+    const options = terms.filter(([id, , count]) => count || id == chosen.get(name));
+    const text = options.join();
+    if (offered.get(select) != text) {
+      select.replaceChildren(select.options[0], ...options.map(([id, title, count]) => new Option(`${title} (${count})`, id)));
+    }
+    offered.set(select, text);
+    select.value = chosen.get(name) ?? "";
+  }
+
+  // Shows what answers. While somebody types, nothing is told of it before they pause: a count is announced once, and
+  // that there is nothing isn't said of half a word.
+  async function answer(typing) {
+    const own = ++latest, query = input.value.trim();
+    clearTimeout(pause);
+    const none = (parts) => {
       part("answers").replaceChildren();
       status.textContent = "";
-      return see(["browse"]);
-    }
+      see(parts);
+      keep();
+    };
+    if (!query) return none(["browse"]);
     try {
       const reader = await index();
       const { ranked, answering } = await reader.rank(query);
@@ -389,47 +413,56 @@ export function start(root) {
       }
       const but = (except) => {
         const filters = [...chosen].filter(([name]) => name != except);
-        return ranked.filter((tally) => reader.fits(terms, tally, filters));
+        return filters.length ? ranked.filter((tally) => reader.fits(terms, tally, filters)) : ranked;
       };
       const fitting = but();
       const hits = await Promise.all(fitting.slice(0, most).map((tally) => reader.show(tally, answering)));
       if (own != latest) return;
       draw(hits, reader, answering);
       for (const [select, name] of selects) {
-        const left = but(name), options = [];
-        const add = (id, title, count) => {
-          if (count || id == chosen.get(name)) options.push(new Option(`${title} (${count})`, id));
-        };
-        const counted = (number) => left.filter(({ type }) => type == number).length;
-        if (select == kinds) types.forEach(([id, title], number) => add(id, title, counted(number)));
-        else {
-          terms[name]?.forEach(({ title, pages }, id) => add(id, title, left.filter(({ page }) => pages.has(page)).length));
+        const left = but(name);
+        if (select == kinds) {
+          const counts = types.map(() => 0);
+          for (const { type } of left) counts[type]++;
+          offer(select, name, types.map(([id, title], number) => [id, title, counts[number]]));
+        } else if (terms[name]) {
+          const counted = (pages) => left.filter(({ page }) => pages.has(page)).length;
+          offer(select, name, [...terms[name]].map(([id, { title, pages }]) => [id, title, counted(pages)]));
         }
-        select.replaceChildren(select.options[0], ...options);
-        select.value = chosen.get(name) ?? "";
       }
       const forms = status.dataset, count = fitting.length;
-      status.textContent = (forms[plural.select(count)] ?? forms.other).replace(/\d+/, count);
-      see([
+      const text = (forms[plural.select(count)] ?? forms.other).replace(/\d+/, count);
+      const half = typing && !count && !/\S{3}$/.test(query);
+      const parts = [
         ...(kinds.options.length > 2 || chosen.has("kind") ? ["choice"] : []),
         ...(ranked.length ? ["facets"] : []),
         ...(count > hits.length ? ["more"] : []),
-        ...(count ? [] : ["nothing"]),
-      ]);
+        ...(half ? ["browse"] : []),
+      ];
+      see(parts);
+      if (status.textContent != text) status.textContent = "";
+      const tell = () => {
+        keep();
+        if (half) return;
+        status.textContent = text;
+        if (!count) see([...parts, "nothing"]);
+      };
+      if (typing) pause = setTimeout(tell, 500);
+      else tell();
     } catch (error) {
       if (own != latest) return;
       opened = undefined;
-      part("answers").replaceChildren();
-      status.textContent = "";
-      see(["failed", "browse"]);
+      none(["failed", "browse"]);
     }
   }
 
-  const again = () => {
+  const again = (typing) => {
     most = step;
-    return answer();
+    return answer(typing);
   };
-  input.addEventListener("input", again);
+  input.addEventListener("input", () => again(true));
+  // Whoever goes on before the pause finds the query again on the way back.
+  document.addEventListener("click", keep, true);
   input.addEventListener("focus", () => index().catch(() => (opened = undefined)), { once: true });
   for (const [select, name] of selects) {
     select.addEventListener("change", () => {

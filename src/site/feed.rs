@@ -120,8 +120,8 @@ pub fn feeds(
             Ok(host) if !has_page(&host) => {}
             Ok(host) if named.insert(host) => hosted.entry(Some(host)).or_default().extend(entries),
             Ok(_) => {
-                let reason = format!("another type has its feed under “{}”", feed.on);
-                let finding = Finding::new(Code::BadDeclaration).at(feed.on_span).with("reason", reason);
+                let finding = Finding::new(Code::BadDeclaration).at(feed.on_span);
+                let finding = finding.with("reason", "feed-taken").with("of", &feed.on);
                 findings.push(finding.with("field", "feed").in_file(&ty.file));
             }
             Err(reason) => {

@@ -68,8 +68,8 @@ pub fn listings(
             };
             let paged = |other: &Listing| other.stand == Stand::On(host) && other.per_page.is_some();
             if list.per_page.is_some() && listings.iter().any(paged) {
-                let reason = format!("another list with pages stands on “{}”", list.on);
-                let finding = Finding::new(Code::BadDeclaration).at(list.on_span).with("reason", reason);
+                let finding = Finding::new(Code::BadDeclaration).at(list.on_span);
+                let finding = finding.with("reason", "pages-taken").with("of", &list.on);
                 findings.push(finding.with("field", "lists").in_file(&ty.file));
                 continue;
             }

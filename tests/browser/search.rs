@@ -196,23 +196,64 @@ fn a_query_without_answers_offers_the_other_language() {
     assert!(shown["twin"].as_str().unwrap().contains("/en/search/?q=qqqqzz"), "{shown}");
 }
 
+/// Waits until something holds on the page: its policy lets no text become a script there.
+fn until(bench: &Bench, holds: &str) {
+    let look = format!("const look = () => ({holds} ? done(null) : setTimeout(look, 20));");
+    bench.browser.run_async(&format!("const done = arguments[arguments.length - 1]; {look} look();"), &[]);
+}
+
+fn type_in(bench: &Bench, letters: &str) {
+    for letter in letters.split("").filter(|letter| !letter.is_empty()) {
+        bench.browser.press(&[letter]);
+    }
+}
+
 #[test]
 fn answers_come_while_one_types_and_the_address_keeps_the_query() {
     let bench = bench();
     bench.open(search_page(Lang::En));
     bench.browser.run("document.querySelector('[name=q]').focus()", &[]);
-    for letter in ["f", "e", "e", "t"] {
-        bench.browser.press(&[letter]);
-    }
+    type_in(&bench, "feet");
     let shown = bench.browser.run_async(SHOWN, &[json!(true)]);
     assert!(!shown["links"].as_array().unwrap().is_empty(), "{shown}");
-    assert_eq!(bench.browser.run("return location.search", &[]), json!("?q=feet"));
+    until(&bench, "location.search === '?q=feet'");
     // Enter asks again and stays; Tab goes on from the words.
     bench.browser.press(&[key::ENTER]);
     assert_eq!(bench.path(), search_page(Lang::En));
     bench.browser.press(&[key::TAB]);
     let on = bench.browser.run("return document.activeElement.tagName", &[]);
     assert_eq!(on, json!("BUTTON"));
+}
+
+/// Remembers all that the live region says.
+const LISTEN: &str = "
+    const status = document.querySelector('[data-status]');
+    window.said = [];
+    new MutationObserver(() => status.textContent && said.push(status.textContent)).observe(status, { childList: true });
+    document.querySelector('[name=q]').focus();";
+
+#[test]
+fn nothing_is_announced_of_half_a_word() {
+    let bench = bench();
+    for (lang, query, none) in [(Lang::Cy, "fferyllydd", "Dim canlyniadau"), (Lang::En, "feet", "0 results")]
+    {
+        bench.open(search_page(lang));
+        bench.browser.run(LISTEN, &[]);
+        // The pause after which the address follows is the one after which a count is said.
+        let search = |typed: &str| format!("location.search === '?q={typed}'");
+        type_in(&bench, "fq");
+        until(&bench, &search("fq"));
+        let shown = bench.browser.run("return [said, document.querySelector('[data-browse]').hidden]", &[]);
+        assert_eq!(shown, json!([[], false]), "{}", lang.tag());
+        bench.browser.press(&[key::ENTER]);
+        until(&bench, "said.length === 1");
+        assert_eq!(bench.browser.run("return said[0]", &[]), json!(none));
+        bench.browser.run("said.length = 0; document.querySelector('[name=q]').value = ''", &[]);
+        type_in(&bench, query);
+        until(&bench, "said.length && document.querySelector('[data-link]')");
+        let said = bench.browser.run("return said", &[]);
+        assert!(!said.as_array().unwrap().contains(&json!(none)), "{said}");
+    }
 }
 
 /// The same site under `https://ahp1.example/safle/`.

@@ -155,7 +155,11 @@ pub const BLOCKS: &[Block] = &[
             one("transcript", Takes::Address),
         ],
     },
-    Block { name: "site-map", holds: Holds::Nothing, parameters: &[] },
+    Block {
+        name: "site-map",
+        holds: Holds::Nothing,
+        parameters: &[optional("by", Takes::OneOf(&["letter"]))],
+    },
     Block { name: "report", holds: Holds::Nothing, parameters: &[] },
 ];
 

@@ -90,7 +90,10 @@ pub enum Piece {
     /// A link to a video with its transcript; a block.
     Video(Box<Video>),
     /// Every page of the site; a block.
-    SiteMap,
+    SiteMap {
+        /// Whether by the letters of the alphabet too, not as a tree alone.
+        by_letter: bool,
+    },
     /// How the two languages of the site stand; a block.
     Report,
 }

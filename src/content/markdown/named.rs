@@ -123,7 +123,7 @@ impl Writer<'_> {
             "diagram" => self.diagram(values, span).map(|diagram| Piece::Diagram(diagram.into())),
             "video" => self.video(values, span).map(|video| Piece::Video(video.into())),
             "report" => Some(Piece::Report),
-            _ => Some(Piece::SiteMap),
+            _ => Some(Piece::SiteMap { by_letter: values.get("by").is_some() }),
         };
         let Some(piece) = piece else { return };
         let kind: fn(u32) -> ElementKind = match &piece {
@@ -135,7 +135,7 @@ impl Writer<'_> {
                 self.out.aside(BlockKind::Title, &video.title, span);
                 |piece| ElementKind::Video { piece }
             }
-            Piece::SiteMap => |piece| ElementKind::SiteMap { piece },
+            Piece::SiteMap { .. } => |piece| ElementKind::SiteMap { piece },
             Piece::Report => |piece| ElementKind::Report { piece },
             _ => |piece| ElementKind::Items { piece },
         };

@@ -103,7 +103,11 @@ impl Out {
             None => matches!(
                 self.markup.pieces.last(),
                 None | Some(
-                    Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap | Piece::Report
+                    Piece::Items(_)
+                        | Piece::Diagram(_)
+                        | Piece::Video(_)
+                        | Piece::SiteMap { .. }
+                        | Piece::Report
                 )
             ),
         };
@@ -172,7 +176,7 @@ impl Out {
                 }
                 Piece::LinkEnd { link } => *link = holes.get(large(*link)).copied().unwrap_or_default(),
                 Piece::Picture(picture) => picture.span = place(picture.span),
-                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap | Piece::Report => {}
+                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap { .. } | Piece::Report => {}
                 Piece::Items(query) => query.span = place(query.span),
                 Piece::Diagram(diagram) => diagram.span = place(diagram.span),
                 Piece::Video(video) => video.span = place(video.span),

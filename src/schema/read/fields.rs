@@ -26,11 +26,7 @@ pub(super) fn read_fields(node: Option<&Node>, form: &mut Form) -> Vec<Field> {
             || key.name.contains('-')
             || matches!(key.name.as_str(), "id" | "cy" | "en" | "body" | "translation")
         {
-            form.add(bad(
-                key.span,
-                &key.name,
-                "a–z, 0–9 and _ make a field's name; id, cy, en, body and translation are taken",
-            ));
+            form.add(bad(key.span, &key.name, "field-name"));
             continue;
         }
         fields.extend(read_field(&key.name, node, form));
@@ -49,7 +45,7 @@ fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
     let pattern = inner.word("pattern").and_then(|word| {
         // `regex` is linear in its input, so a site's pattern can't make a build hang.
         Regex::new(&format!("^(?:{})$", word.text))
-            .map_err(|_| inner.add(bad(word.span, name, "the pattern can't be read")))
+            .map_err(|_| inner.add(bad(word.span, name, "pattern-unread")))
             .ok()
     });
     let when = read_condition(name, &mut inner);
@@ -70,7 +66,7 @@ fn read_field(name: &str, node: &Node, form: &mut Form) -> Option<Field> {
             "image" => Kind::Image,
             "choice" => Kind::Choice(read_choices(choices, node, name, &mut inner)),
             "ref" if to.is_empty() => {
-                inner.add(bad(node.span, name, "a ref says with `to` which type it points to"));
+                inner.add(bad(node.span, name, "ref-to"));
                 return None;
             }
             "ref" => Kind::Ref {
@@ -114,7 +110,7 @@ fn read_choices(
     form: &mut Form,
 ) -> Vec<(String, Both<String>)> {
     let Some(entries) = choices.and_then(Node::entries).filter(|entries| !entries.is_empty()) else {
-        form.add(bad(node.span, name, "a choice says with `choices` what may be chosen"));
+        form.add(bad(node.span, name, "choice-choices"));
         return Vec::new();
     };
     entries
@@ -137,7 +133,7 @@ fn read_condition(name: &str, form: &mut Form) -> Option<Condition> {
             Some(Condition { field: field.to_owned(), value: value.to_owned(), other })
         }
         _ => {
-            form.add(bad(word.span, name, "a condition is FIELD:VALUE or FIELD:!VALUE, without a space"));
+            form.add(bad(word.span, name, "condition-form"));
             None
         }
     }
@@ -151,7 +147,7 @@ pub(super) fn read_sections(node: &Node, form: &mut Form) -> Option<Sections> {
         inner.needed("ids");
     }
     for word in ids.iter().filter(|word| !is_name(&word.text)) {
-        inner.add(bad(word.span, "sections", "a–z, 0–9, - and _ make the id of a section"));
+        inner.add(bad(word.span, "sections", "section-id"));
     }
     let when = read_condition("sections", &mut inner);
     form.extend(inner.finish());

@@ -74,7 +74,7 @@ fn is_vowel_w(three: &[u8]) -> bool {
 fn is_english(word: &str, letters: u32) -> bool {
     let bytes = word.as_bytes();
     ends_english(bytes)
-        || bytes.starts_with(b"wh")
+        || matches!(bytes, [b'w', b'h', ..])
         || letters & ENGLISH_LETTERS != 0
             && bytes.iter().any(|byte| matches!(byte, b'k' | b'q' | b'v' | b'x' | b'z'))
         // Pairs of letters that English words have and Welsh ones don't.

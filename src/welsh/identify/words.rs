@@ -59,7 +59,7 @@ const LISTS: [(&[&str], Lang, u32); 4] = [
 ];
 
 /// All of them by their bytes, each with its language and how loud it speaks.
-static SMALL: LazyLock<FxHashMap<[u8; LONGEST], (Lang, u32)>> = LazyLock::new(|| {
+static SMALL: LazyLock<FxHashMap<u64, (Lang, u32)>> = LazyLock::new(|| {
     let list = |(words, lang, weight): (&'static [&str], Lang, u32)| {
         words.iter().filter_map(move |word| Some((padded(word)?, (lang, weight))))
     };
@@ -69,11 +69,12 @@ static SMALL: LazyLock<FxHashMap<[u8; LONGEST], (Lang, u32)>> = LazyLock::new(||
 /// The most bytes that a small word has.
 const LONGEST: usize = 8;
 
-/// A word's bytes, and zeros behind them; `None` for a longer one. Looked up faster than a text, and every word comes through.
-fn padded(word: &str) -> Option<[u8; LONGEST]> {
+/// A word's bytes, and zeros behind them; `None` for a longer one. A number is looked up faster than a text, and every word
+/// comes through.
+fn padded(word: &str) -> Option<u64> {
     let mut bytes = [0; LONGEST];
     bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    Some(bytes)
+    Some(u64::from_le_bytes(bytes))
 }
 
 /// Every small word.

@@ -291,6 +291,31 @@ fn the_site_map_has_every_page(output: &Output, map: [&str; 2]) {
     }
 }
 
+/// Without script the search page has each page of an item in it once, by its letter, and each word of the glossary.
+fn the_letters_have_every_item(output: &Output) {
+    for (lang, page, lists) in [
+        (Lang::Cy, "/cy/chwilio/", ["/yn-ol/", "/cynllun-gweithredu/"]),
+        (Lang::En, "/en/search/", ["/by/", "/action-plan/"]),
+    ] {
+        let html = output.html(page);
+        let letters =
+            html.split("by-letter").skip(1).map(|part| part.split("</section>").next().expect("a part"));
+        let links = letters.flat_map(|part| part.split("<a href=\"").skip(1));
+        let mut found: Vec<_> = links.filter_map(|rest| rest.split('"').next()).collect();
+        let count = found.len();
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found.len(), count, "each once");
+        // Lists by a term are no item's: the tree of the site map has them.
+        let missing = output.of_language(lang).filter(|(address, _)| found.binary_search(address).is_err());
+        for (address, _) in missing {
+            assert!(lists.iter().any(|list| address.contains(list)), "{page} does not lead to {address}");
+        }
+        let terms = found.iter().filter(|address| address.contains('#')).count();
+        assert!(terms > 50, "{terms} words of the glossary");
+    }
+}
+
 /// WCAG 3.2.6: on every page, pages for lost addresses too, the foot leads to where a problem is reported.
 fn every_page_offers_to_report_a_problem(output: &Output) {
     for (lang, way) in [
@@ -349,6 +374,7 @@ fn the_output_of_this_site_holds_together() {
         "/cy/gyrfaoedd/llwybrau/",
         "/en/careers/pathways/",
     ];
+    the_letters_have_every_item(&output);
     assert!(order::alphabetical_lists_are_in_the_order_of_their_language(&output, &alphabetical) > 300);
     for feed in ["/cy/proffesiynau/podiatryddion/ffrwd", "/en/professions/podiatrists/feed"] {
         let (page, _) = feed.rsplit_once('/').expect("a folder");

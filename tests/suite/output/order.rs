@@ -78,6 +78,7 @@ pub(super) fn alphabetical_lists_are_in_the_order_of_their_language(
                 let head = words(group, "<h3", "</h3>").remove(0);
                 let mut names = words(group, "<p class=\"card-title\"", "</p>");
                 names.extend(words(group, "<dt>", "</dt>"));
+                names.extend(words(group, "<li><a", "</a>"));
                 assert!(!names.is_empty(), "{address}: nothing under {head}");
                 for name in &names {
                     assert_eq!(

@@ -99,7 +99,7 @@ fn assert_places(
             ElementKind::Items { piece: at } => matches!(piece(at), Some(Piece::Items(_))),
             ElementKind::Diagram { piece: at } => matches!(piece(at), Some(Piece::Diagram(_))),
             ElementKind::Video { piece: at } => matches!(piece(at), Some(Piece::Video(_))),
-            ElementKind::SiteMap { piece: at } => matches!(piece(at), Some(Piece::SiteMap)),
+            ElementKind::SiteMap { piece: at } => matches!(piece(at), Some(Piece::SiteMap { .. })),
             ElementKind::Report { piece: at } => matches!(piece(at), Some(Piece::Report)),
             ElementKind::Code { block } => markup.blocks[block as usize].kind == BlockKind::Code,
             _ => true,
@@ -187,7 +187,7 @@ fn harmless(piece: &Piece) -> Piece {
         Piece::Message { id, .. } => Piece::Message { id, values: Box::default() },
         Piece::HeadingId { heading } => Piece::HeadingId { heading: *heading },
         Piece::LinkEnd { link } => Piece::LinkEnd { link: *link },
-        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap | Piece::Report => {
+        Piece::Items(_) | Piece::Diagram(_) | Piece::Video(_) | Piece::SiteMap { .. } | Piece::Report => {
             Piece::Html(0..0)
         }
     }
