@@ -28,6 +28,8 @@ pub mod key {
     pub const TAB: &str = "\u{E004}";
     /// With another key.
     pub const SHIFT: &str = "\u{E008}";
+    /// The next of several choices.
+    pub const DOWN: &str = "\u{E015}";
     /// What a control does.
     pub const ENTER: &str = "\u{E007}";
 }

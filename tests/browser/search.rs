@@ -187,6 +187,49 @@ fn answers_are_shown_marked_and_counted_and_axe_finds_nothing() {
     tally.settle();
 }
 
+/// Opens the filters and chooses the first profession, by keys alone.
+const FILTERED: &str = "document.querySelector('[data-link]') && location.search.includes('profession=')";
+
+#[test]
+fn filters_are_reached_by_keys_and_axe_finds_nothing_while_they_are_open() {
+    let (bench, mut tally, mut reviewed) = (bench(), Tally::default(), Reviewed::default());
+    for (lang, query) in [(Lang::Cy, "gofal"), (Lang::En, "care")] {
+        bench.browser.size(1280, 900);
+        asked(&bench, lang, query);
+        bench.browser.run("document.querySelector('.ask button').focus()", &[]);
+        let on =
+            || bench.browser.run("return document.activeElement.id || document.activeElement.tagName", &[]);
+        let next = || {
+            bench.browser.press(&[key::TAB]);
+            on()
+        };
+        assert_eq!([next(), next()], [json!("search-kind"), json!("SUMMARY")], "{}", lang.tag());
+        bench.browser.press(&[key::ENTER]);
+        until(&bench, "document.querySelector('#search-profession').options.length > 2");
+        assert_eq!(next(), json!("search-profession"));
+        bench.browser.press(&[key::DOWN]);
+        until(&bench, FILTERED);
+        assert_eq!([next(), next()], [json!("search-setting"), json!("search-stage")]);
+        bench.browser.press(&[key::TAB]);
+        let link = bench.browser.run("return document.activeElement.hasAttribute('data-link')", &[]);
+        assert_eq!(link, json!(true), "the first answer");
+        for width in [1280, 320] {
+            bench.browser.size(width, 900);
+            tally.page();
+            let name = format!("{} ({width}, filters open)", search_page(lang));
+            axe::ask(&bench, &name, &mut reviewed, &mut tally);
+        }
+        // Without a query: every page by its letter.
+        bench.open(search_page(lang));
+        tally.page();
+        axe::ask(&bench, search_page(lang), &mut reviewed, &mut tally);
+        for line in bench.console() {
+            tally.add(search_page(lang), "console", "", &line);
+        }
+    }
+    tally.settle();
+}
+
 #[test]
 fn a_query_without_answers_offers_the_other_language() {
     let bench = bench();
