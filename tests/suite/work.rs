@@ -72,6 +72,16 @@ fn each_kind_of_edit_costs_what_it_has_to_and_no_more() {
     assert_eq!(edit("i18n/en/site.ftl", "switch = Cymraeg", "switch = Welsh"), [0, 0, 1, pages], "a message");
     assert_eq!(edit("themes/bach/assets/site.css", "40em", "41em"), [0, 0, 1, pages], "an asset");
     assert_eq!(edit("content/types/note.yaml", "per_page: 2", "per_page: 1"), [4, 1, 0, pages], "a type");
+    assert_eq!(edit("content/site.yaml", "Test site", "Small site"), [0, 1, 0, pages], "the site's own file");
+    let picture = |folder: &Folder| {
+        let path = "content/notes/second/gardd.png";
+        let bytes = std::fs::read(folder.path(path)).expect("a picture");
+        // What stands behind the end of a picture is no part of it.
+        folder.write(path, [&bytes, &b"."[..]].concat());
+    };
+    assert_eq!(served.after(picture), [0, 1, 0, pages], "a picture");
+    let words = |folder: &Folder| folder.write("language/words.cy.txt", "cwmwl\n");
+    assert_eq!(served.after(words), [0, 0, 0, pages], "the words that people have agreed on");
     let add = |folder: &Folder| {
         folder.write("content/notes/third.cy.md", "---\ntitle: Tri\nsummary: Tri.\ndate: 2024-01-01\n---\n");
         folder.write("content/notes/third.en.md", "---\ntitle: Three\nsummary: Three.\n---\n");
