@@ -2,6 +2,7 @@
 //!
 //! Policy: findings never stop the reading. An error stops `emit`; a warning stops nothing. `Err` is a machine's fault.
 
+mod build;
 mod made_from;
 mod memory;
 mod reading;
@@ -12,9 +13,6 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Instant;
-
-use rayon::prelude::*;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
@@ -23,7 +21,6 @@ use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
 use crate::content::Reading;
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
-use crate::emit::{self, Changes, Emission};
 use crate::i18n::{self, Messages};
 use crate::language::{self, Language};
 use crate::picture;
@@ -37,8 +34,9 @@ use crate::search;
 use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
 
+pub use build::{Built, build};
 pub(crate) use made_from::digest;
-use made_from::{engine, folder};
+use made_from::folder;
 pub use memory::{Memory, Work};
 use reading::{document_findings, documents, said, texts};
 pub use stage::{Stage, Watcher};
@@ -83,19 +81,6 @@ pub struct Whole {
     once: Once,
     search: search::Lazy,
     asked: Asked,
-}
-
-/// What a build did.
-#[derive(Debug)]
-pub struct Built {
-    /// All that was known before rendering.
-    pub assembled: Assembled,
-    /// What is wrong, rendering included.
-    pub findings: Vec<Judged>,
-    /// What changed in the folder; `None` when errors kept the old site in place.
-    pub changes: Option<Changes>,
-    /// How many pages there are in each language.
-    pub pages: usize,
 }
 
 /// The line up to `plan`.
@@ -257,80 +242,9 @@ fn whole(
     Whole { site, theme, messages, language, plan, used, shared, once, search, asked }
 }
 
-/// The whole line.
-///
-/// # Errors
-/// When a folder can't be read or written.
-pub fn build(
-    root: &Path,
-    out: &Path,
-    edition: Edition,
-    memory: &mut Memory,
-    watcher: Watcher,
-) -> io::Result<Built> {
-    emit::recover(out)?;
-    let assembled = assemble(root, edition, memory, watcher)?;
-    let pages = assembled.whole.as_ref().map_or(0, |whole| whole.site.table.routes.len());
-    let mut findings = assembled.findings.clone();
-    let Some(whole) = assembled.whole.as_ref().filter(|_| !has_errors(&findings)) else {
-        return Ok(Built { assembled, findings, changes: None, pages });
-    };
-    let emission = emit::begin(out)?;
-    let engine = engine();
-    let made_from = Digest::of_parts([assembled.digest.bytes(), engine.as_deref().unwrap_or_default()]);
-    // Rendering is pure: from the same files the same engine makes the same site.
-    let held = engine.and_then(|_| emission.holds(made_from));
-    if let Some(unchanged) = held {
-        let changes = Changes { unchanged, ..Changes::default() };
-        return Ok(Built { assembled, findings, changes: Some(changes), pages });
-    }
-    let failed = render_all(whole, &assembled.sources, &emission, memory, watcher)?;
-    if !failed.is_empty() {
-        // A page that can't be made keeps the site from being written whatever the policy says: links lead to it.
-        let failed = judge(failed, &Policy::default());
-        findings.extend(failed);
-        findings.sort_by(|a, b| a.finding.cmp(&b.finding));
-    }
-    let changes = if has_errors(&findings) {
-        None
-    } else {
-        watcher(Stage::Emit);
-        memory.kept.sweep();
-        Some(emission.finish(made_from)?)
-    };
-    Ok(Built { assembled, findings, changes, pages })
-}
-
 /// Whether any finding keeps the site from being written.
 pub fn has_errors(findings: &[Judged]) -> bool {
     findings.iter().any(|judged| judged.severity == crate::diagnostic::Severity::Error)
-}
-
-/// Renders every output and hands it on at once, so that no more of them are in memory than there are threads. Answers
-/// with what failed.
-fn render_all(
-    whole: &Whole,
-    sources: &Sources,
-    emission: &Emission,
-    memory: &Memory,
-    watcher: Watcher,
-) -> io::Result<Vec<Finding>> {
-    watcher(Stage::Index);
-    whole.search.make(&whole.site, &whole.language);
-    watcher(Stage::Render(whole.plan.outputs.len()));
-    let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
-        let start = Instant::now();
-        let rendered = whole.render(sources, recipe, memory);
-        let template = render::template(&whole.site, recipe);
-        watcher(Stage::Rendered { path, template, took: start.elapsed() });
-        let failed = match rendered {
-            Ok(bytes) => emission.put(path, &bytes).map(|()| None)?,
-            Err(finding) => Some(finding),
-        };
-        Ok(failed)
-    });
-    let failed: Vec<Option<Finding>> = results.collect::<io::Result<_>>()?;
-    Ok(failed.into_iter().flatten().collect())
 }
 
 impl Whole {

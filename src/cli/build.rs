@@ -89,7 +89,9 @@ fn tell(findings: &[Judged], assembled: &Assembled, root: &Path, teller: &Teller
 
 /// Says what would keep a draft from being published, a line a code.
 fn refused(assembled: &Assembled, teller: &Teller) {
-    if assembled.profile == Profile::Live || assembled.whole.is_none() {
+    if assembled.profile == Profile::Live
+        || pipeline::has_errors(&assembled.findings) && assembled.whole.is_none()
+    {
         return;
     }
     if assembled.refused.is_empty() {

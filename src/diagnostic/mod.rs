@@ -17,6 +17,8 @@ pub mod human;
 pub mod json;
 /// Findings and the site's policy → what counts, in order.
 pub mod judged;
+/// Findings as the engine keeps them.
+pub mod kept;
 /// Bytes of a text → lines and columns.
 pub mod lines;
 /// What every format is given.

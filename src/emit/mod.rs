@@ -32,6 +32,15 @@ pub struct Changes {
     pub removed: usize,
 }
 
+/// A site that is there already.
+#[derive(Debug)]
+pub struct Held {
+    /// How many files it has.
+    pub files: usize,
+    /// What the build that wrote it had to tell, as it was given to [`Emission::finish`].
+    pub told: String,
+}
+
 /// A site that is being written. Nothing of the old one is touched before [`Emission::finish`]; one that is dropped
 /// without it leaves nothing behind.
 #[derive(Debug)]
@@ -54,19 +63,20 @@ pub fn begin(out: &Path) -> io::Result<Emission<'_>> {
     Ok(Emission { out, found, before, put: Mutex::default(), staged: AtomicUsize::new(0) })
 }
 
-impl Emission<'_> {
-    /// How many files the folder holds, if it is as the build left it that made it from this. No file is read: one that
-    /// was changed since has another length or another time.
-    pub fn holds(&self, made_from: Digest) -> Option<usize> {
-        let stamps = Stamps::read(self.out, made_from)?;
-        let files = &self.before.files;
-        let as_it_was = |path: &String| {
-            let now = fs::symlink_metadata(self.out.join(path)).ok()?;
-            (stamps.of(path)? == Stamp::of(&now)).then_some(())
-        };
-        files.par_iter().map(as_it_was).all(|same| same.is_some()).then_some(files.len())
-    }
+/// What a folder holds, if it is as the build left it that made it from this. No file of the site is read: one that was
+/// changed since has another length or another time.
+pub fn held(out: &Path, made_from: Digest) -> Option<Held> {
+    let stamps = Stamps::read(out, made_from)?;
+    let files = Manifest::read(out).ok()?.files;
+    let as_it_was = |path: &String| {
+        let now = fs::symlink_metadata(out.join(path)).ok()?;
+        (stamps.of(path)? == Stamp::of(&now)).then_some(())
+    };
+    let same = files.par_iter().map(as_it_was).all(|same| same.is_some());
+    same.then_some(Held { files: files.len(), told: stamps.told })
+}
 
+impl Emission<'_> {
     /// Takes an output, from any thread; `path` is its place relative to the folder, with `/` between its parts.
     ///
     /// # Errors
@@ -85,11 +95,11 @@ impl Emission<'_> {
     }
 
     /// Brings the folder to hold what was put, and nothing else of ours. `made_from` is the digest of all that it was made
-    /// from.
+    /// from, `told` what [`held`] will answer with.
     ///
     /// # Errors
     /// When the disk refuses. Whoever comes next finishes what was begun.
-    pub fn finish(mut self, made_from: Digest) -> io::Result<Changes> {
+    pub fn finish(mut self, made_from: Digest, told: String) -> io::Result<Changes> {
         let put = std::mem::take(self.put.get_mut().unwrap_or_else(PoisonError::into_inner));
         let written = std::mem::take(self.staged.get_mut());
         let manifest = Manifest { files: put.iter().map(|(path, _)| path.clone()).collect() };
@@ -101,7 +111,7 @@ impl Emission<'_> {
             write_whole(self.out, JOURNAL, &journal)?;
             finish(self.out, &journal)?;
         }
-        Stamps::write(self.out, made_from, put)?;
+        Stamps::write(self.out, made_from, put, told)?;
         Ok(changes)
     }
 }

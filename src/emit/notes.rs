@@ -70,6 +70,9 @@ impl Stamp {
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamps {
     made_from: String,
+    /// What the build had to tell.
+    #[serde(default)]
+    pub(super) told: String,
     files: BTreeMap<String, Stamp>,
 }
 
@@ -85,10 +88,15 @@ impl Stamps {
     }
 
     /// Notes those that can be trusted, if they are not noted already.
-    pub(super) fn write(out: &Path, made_from: Digest, put: Vec<(String, Stamp)>) -> io::Result<()> {
+    pub(super) fn write(
+        out: &Path,
+        made_from: Digest,
+        put: Vec<(String, Stamp)>,
+        told: String,
+    ) -> io::Result<()> {
         let now = SystemTime::now();
         let files = put.into_iter().filter(|(_, stamp)| stamp.can_be_trusted(now)).collect();
-        let stamps = Stamps { made_from: made_from.to_string(), files };
+        let stamps = Stamps { made_from: made_from.to_string(), told, files };
         if Stamps::read(out, made_from).is_some_and(|before| before == stamps) {
             return Ok(());
         }

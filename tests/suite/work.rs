@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 
 use ahp1::base::lang::Lang;
 use ahp1::content::sections::whole_digest;
+use ahp1::diagnostic::Code;
 use ahp1::pipeline::{Memory, Work};
 use ahp1::scan::Sources;
 use ahp1::serve::State;
@@ -71,6 +72,16 @@ fn each_kind_of_edit_costs_what_it_has_to_and_no_more() {
     assert_eq!(edit("i18n/en/site.ftl", "switch = Cymraeg", "switch = Welsh"), [0, 0, 1, pages], "a message");
     assert_eq!(edit("themes/bach/assets/site.css", "40em", "41em"), [0, 0, 1, pages], "an asset");
     assert_eq!(edit("content/types/note.yaml", "per_page: 2", "per_page: 1"), [4, 1, 0, pages], "a type");
+    assert_eq!(edit("content/site.yaml", "Test site", "Small site"), [0, 1, 0, pages], "the site's own file");
+    let picture = |folder: &Folder| {
+        let path = "content/notes/second/gardd.png";
+        let bytes = std::fs::read(folder.path(path)).expect("a picture");
+        // What stands behind the end of a picture is no part of it.
+        folder.write(path, [&bytes, &b"."[..]].concat());
+    };
+    assert_eq!(served.after(picture), [0, 1, 0, pages], "a picture");
+    let words = |folder: &Folder| folder.write("language/words.cy.txt", "cwmwl\n");
+    assert_eq!(served.after(words), [0, 0, 0, pages], "the words that people have agreed on");
     let add = |folder: &Folder| {
         folder.write("content/notes/third.cy.md", "---\ntitle: Tri\nsummary: Tri.\ndate: 2024-01-01\n---\n");
         folder.write("content/notes/third.en.md", "---\ntitle: Three\nsummary: Three.\n---\n");
@@ -126,6 +137,25 @@ fn a_build_of_what_was_built_renders_nothing() {
     let page = folder.path("public/cy/index.html");
     std::fs::write(page, "Mine").expect("a file can be written");
     assert_eq!(build(), (1, all - 1, all), "whoever touched a page gets ours again");
+}
+
+#[test]
+fn a_build_of_what_was_built_parses_nothing_and_tells_the_same() {
+    let folder = Folder::of_base();
+    folder.write("content/notes/stray.txt", "?");
+    let build = || {
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        let mut memory = Memory::default();
+        let built = folder.build_with(&mut memory);
+        ((built.findings, built.pages, built.assembled.refused), done(memory.work()))
+    };
+    let (told, work) = build();
+    assert!(told.0.iter().any(|one| one.finding.code == Code::StrayFile));
+    assert!(work.iter().all(|count| *count > 0), "{work:?}");
+    build();
+    assert_eq!(build(), (told.clone(), [0; 4]));
+    folder.remove("content/notes/stray.txt");
+    assert_ne!(build().0, told);
 }
 
 #[test]
