@@ -4,6 +4,7 @@
 //! Models of letters call English about Wales Welsh, because of its names. Here a word inside a name says nothing, and
 //! what remains is counted: the small words that only one of the languages has, and spellings that are its own.
 
+mod pairs;
 mod speech;
 mod spelling;
 mod words;

@@ -3,6 +3,8 @@
 
 use crate::base::lang::Lang;
 
+use super::pairs::{Inside, inside};
+
 /// Words that look like the other language's.
 const LOOK_ALIKE: &[&str] =
     &["add", "audio", "bureau", "cwm", "eisteddfod", "llama", "odd", "plateau", "radio", "ratio", "studio"];
@@ -12,8 +14,8 @@ pub(super) fn speaks_for(word: &str) -> Option<Lang> {
     if word.len() < 3 {
         return None;
     }
-    let letters = letters(word);
-    let speaks = match (is_welsh(word, letters), is_english(word, letters)) {
+    let inside = inside(word);
+    let speaks = match (is_welsh(word, &inside), inside.english || is_english(word.as_bytes())) {
         (true, false) => Lang::Cy,
         (false, true) => Lang::En,
         _ => return None,
@@ -21,26 +23,10 @@ pub(super) fn speaks_for(word: &str) -> Option<Lang> {
     (!LOOK_ALIKE.contains(&word)).then_some(speaks)
 }
 
-/// The letters that a word may have, a bit each, the last five bits of its byte: most questions are answered by one that is
-/// not there. Bytes that are no ASCII may stand for any.
-fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |letters, byte| letters | if byte.is_ascii() { bit(byte) } else { u32::MAX })
-}
-
-const fn bit(letter: u8) -> u32 {
-    1 << (letter & 0x1F)
-}
-
-/// Letters that English words have and Welsh ones don't.
-const ENGLISH_LETTERS: u32 = bit(b'k') | bit(b'q') | bit(b'v') | bit(b'x') | bit(b'z');
-
-fn is_welsh(word: &str, letters: u32) -> bool {
+fn is_welsh(word: &str, inside: &Inside) -> bool {
     let roof = |character| matches!(character, 'â' | 'ê' | 'î' | 'ô' | 'û' | 'ŵ' | 'ŷ');
     let bytes = word.as_bytes();
-    begins_welsh(bytes)
-        || ends_welsh(bytes)
-        || letters & bit(b'w') != 0 && bytes.windows(3).any(is_vowel_w)
-        || !word.is_ascii() && word.contains(roof)
+    inside.vowel_w || begins_welsh(bytes) || ends_welsh(bytes) || inside.marked && word.contains(roof)
 }
 
 /// Whether a word begins as Welsh ones do and English ones don't.
@@ -63,23 +49,8 @@ fn ends_welsh(word: &[u8]) -> bool {
     )
 }
 
-/// A `w` between consonants is a vowel.
-fn is_vowel_w(three: &[u8]) -> bool {
-    let consonant = |byte: &u8| {
-        byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'w' | b'y')
-    };
-    matches!(three, [before, b'w', after] if consonant(before) && consonant(after))
-}
-
-fn is_english(word: &str, letters: u32) -> bool {
-    let bytes = word.as_bytes();
-    ends_english(bytes)
-        || matches!(bytes, [b'w', b'h', ..])
-        || letters & ENGLISH_LETTERS != 0
-            && bytes.iter().any(|byte| matches!(byte, b'k' | b'q' | b'v' | b'x' | b'z'))
-        // Pairs of letters that English words have and Welsh ones don't.
-        || letters & (bit(b'e') | bit(b'o')) != 0
-            && bytes.windows(2).any(|two| matches!(two, b"ee" | b"oo" | b"ou"))
+fn is_english(word: &[u8]) -> bool {
+    matches!(word, [b'w', b'h', ..]) || ends_english(word)
 }
 
 /// Whether a word ends as English ones do and Welsh ones don't: -aly, -als, -are, -ate, -ce …
