@@ -101,18 +101,20 @@ impl Phrases {
         let mut lower = String::new();
         let mut end = 0;
         for (word, at) in words(text) {
-            if text.get(end..at).is_some_and(|gap| gap.contains(|character| !joins(character))) {
+            let gap = text.get(end..at).unwrap_or_default();
+            if gap != " " && gap.contains(|character| !joins(character)) {
                 open.clear();
             }
             end = at + word.len();
-            lower.clear();
-            if word.is_ascii() {
-                lower.push_str(word);
-                lower.make_ascii_lowercase();
+            // Most words are small letters, and need no copy.
+            let word_of_phrase = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                word
             } else {
+                lower.clear();
                 lower.extend(word.chars().flat_map(char::to_lowercase));
-            }
-            let Some(number) = self.words.get(&lower) else {
+                &lower
+            };
+            let Some(number) = self.words.get(word_of_phrase) else {
                 open.clear();
                 continue;
             };
@@ -156,9 +158,10 @@ impl Phrases {
 pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
     runs(text).flat_map(move |(run, start)| {
         // Most words are whole, and take no room of their own.
-        let (whole, parts) = match run.contains(is_apostrophe) {
-            true => (None, clitics::split(run)),
-            false => (Some((run, start)), Vec::new()),
+        let whole = run.bytes().all(|byte| byte.is_ascii_alphanumeric()) || !run.contains(is_apostrophe);
+        let (whole, parts) = match whole {
+            true => (Some((run, start)), Vec::new()),
+            false => (None, clitics::split(run)),
         };
         let last = parts.len().saturating_sub(1);
         // The first part stands behind the apostrophes that the run may begin with, the last one at its end.
@@ -177,7 +180,10 @@ fn runs(text: &str) -> impl Iterator<Item = (&str, usize)> {
     std::iter::from_fn(move || {
         let start = at + text.get(at..)?.find(is_part)?;
         let rest = text.get(start..)?;
-        let end = rest.find(|character| !is_part(character)).unwrap_or(rest.len());
+        // Letter by letter only from where it is no longer plain.
+        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let behind = rest.get(plain..)?;
+        let end = plain + behind.find(|character| !is_part(character)).unwrap_or(behind.len());
         at = start + end;
         Some((&rest[..end], start))
     })
