@@ -340,7 +340,8 @@ export function start(root) {
     }
   }
 
-  function draw(hits, { manifest, marked }, answering) {
+  // Puts answers behind those of these groups.
+  function draw(hits, { manifest, marked }, answering, groups) {
     const mark = (target, text) =>
       target.replaceChildren(...marked(text, answering).map(([words, answers]) => {
         if (!answers) return words;
@@ -348,12 +349,13 @@ export function start(root) {
         mark.textContent = words;
         return mark;
       }));
-    const groups = new Map();
+    if (!groups.size) part("answers").replaceChildren();
     for (const hit of hits) {
       if (!groups.has(hit.type)) {
         const group = copy("group");
         part("kind", group).textContent = manifest.types[hit.type]?.[1] ?? "";
         groups.set(hit.type, group);
+        part("answers").append(group);
       }
       const one = copy("hit");
       part("link", one).href = hit.url;
@@ -364,7 +366,6 @@ export function start(root) {
       mark(part("snippet", one), hit.snippet);
       part("hits", groups.get(hit.type)).append(one);
     }
-    part("answers").replaceChildren(...groups.values());
   }
 
   // The address keeps what is asked.
@@ -416,9 +417,16 @@ export function start(root) {
         return filters.length ? ranked.filter((tally) => reader.fits(terms, tally, filters)) : ranked;
       };
       const fitting = but();
-      const hits = await Promise.all(fitting.slice(0, most).map((tally) => reader.show(tally, answering)));
-      if (own != latest) return;
-      draw(hits, reader, answering);
+      const groups = new Map();
+      let drawn = 0;
+      const to = async (end) => {
+        const hits = await Promise.all(fitting.slice(drawn, end).map((tally) => reader.show(tally, answering)));
+        if (own != latest) return;
+        draw(hits, reader, answering, groups);
+        return (drawn = end);
+      };
+      // While somebody types, the first few are enough, and quick.
+      if (!(await to(typing ? 4 : most))) return;
       for (const [select, name] of selects) {
         const left = but(name);
         if (select == kinds) {
@@ -436,14 +444,14 @@ export function start(root) {
       const parts = [
         ...(kinds.options.length > 2 || chosen.has("kind") ? ["choice"] : []),
         ...(ranked.length ? ["facets"] : []),
-        ...(count > hits.length ? ["more"] : []),
+        ...(count > most ? ["more"] : []),
         ...(half ? ["browse"] : []),
       ];
       see(parts);
       if (status.textContent != text) status.textContent = "";
-      const tell = () => {
+      const tell = async () => {
         keep();
-        if (half) return;
+        if (half || !(await to(most))) return;
         status.textContent = text;
         if (!count) see([...parts, "nothing"]);
       };
