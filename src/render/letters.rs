@@ -102,8 +102,7 @@ pub fn topics(given: Given, lang: Lang) -> Vec<TopicView> {
     let term_types: BTreeSet<&str> = by.map(|by| by.term_type.as_str()).collect();
     let topic = |id: &str| {
         let ty = site.schema.get(id)?;
-        let mut terms: Vec<ItemNumber> =
-            site.items.iter().filter(|(_, item)| item.ty.id == id).map(|(number, _)| number).collect();
+        let mut terms: Vec<ItemNumber> = site.items.of_type(id).collect();
         terms.sort_by_key(|term| (*site.places[*term].get(lang), *term));
         let entry = |term: ItemNumber| {
             let own = site.item_address(term, lang);
