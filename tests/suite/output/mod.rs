@@ -5,6 +5,7 @@ mod asked;
 mod head;
 mod hosts;
 mod machines;
+mod map;
 mod offered;
 mod order;
 mod page;
@@ -278,44 +279,6 @@ fn data_leads_to_something_too(output: &Output) {
     assert!(found > 10, "the sitemap alone has more");
 }
 
-/// The map has each page of its language in it once; `map` is its address in each.
-fn the_site_map_has_every_page(output: &Output, map: [&str; 2]) {
-    for (lang, map) in Lang::BOTH.into_iter().zip(map) {
-        let html = String::from_utf8_lossy(&output.files[&format!("{}index.html", &map[1..])]).into_owned();
-        let (_, tree) = html.split_once("class=\"site-map\"").expect("the block");
-        let (tree, _) = tree.split_once("</main>").expect("its end");
-        let told = tree.split("<a href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let mut told: Vec<_> = told.collect();
-        told.sort_unstable();
-        assert_eq!(told, output.of_language(lang).map(|(address, _)| address).collect::<Vec<_>>());
-    }
-}
-
-/// Without script the search page has each page of an item in it once, by its letter, and each word of the glossary.
-fn the_letters_have_every_item(output: &Output) {
-    for (lang, page, lists) in [
-        (Lang::Cy, "/cy/chwilio/", ["/yn-ol/", "/cynllun-gweithredu/"]),
-        (Lang::En, "/en/search/", ["/by/", "/action-plan/"]),
-    ] {
-        let html = output.html(page);
-        let letters =
-            html.split("by-letter").skip(1).map(|part| part.split("</section>").next().expect("a part"));
-        let links = letters.flat_map(|part| part.split("<a href=\"").skip(1));
-        let mut found: Vec<_> = links.filter_map(|rest| rest.split('"').next()).collect();
-        let count = found.len();
-        found.sort_unstable();
-        found.dedup();
-        assert_eq!(found.len(), count, "each once");
-        // Lists by a term are no item's: the tree of the site map has them.
-        let missing = output.of_language(lang).filter(|(address, _)| found.binary_search(address).is_err());
-        for (address, _) in missing {
-            assert!(lists.iter().any(|list| address.contains(list)), "{page} does not lead to {address}");
-        }
-        let terms = found.iter().filter(|address| address.contains('#')).count();
-        assert!(terms > 50, "{terms} words of the glossary");
-    }
-}
-
 /// WCAG 3.2.6: on every page, pages for lost addresses too, the foot leads to where a problem is reported.
 fn every_page_offers_to_report_a_problem(output: &Output) {
     for (lang, way) in [
@@ -356,7 +319,7 @@ fn walk(root: &Path) -> Output {
 #[test]
 fn the_output_of_this_site_holds_together() {
     let output = walk(&repository());
-    the_site_map_has_every_page(&output, ["/cy/map-or-wefan/", "/en/site-map/"]);
+    map::the_site_map_has_every_page(&output, ["/cy/map-or-wefan/", "/en/site-map/"]);
     assert!(machines::feeds_are_read_and_agree(&output) >= 2 * (1 + 2 + 13), "site, sections, professions");
     assert!(machines::tables_are_read_and_have_the_items_of_their_json(&output) >= 6);
     assert!(machines::outlines_are_read(&output) >= 2);
@@ -374,7 +337,7 @@ fn the_output_of_this_site_holds_together() {
         "/cy/gyrfaoedd/llwybrau/",
         "/en/careers/pathways/",
     ];
-    the_letters_have_every_item(&output);
+    map::the_letters_have_every_item(&output);
     assert!(order::alphabetical_lists_are_in_the_order_of_their_language(&output, &alphabetical) > 300);
     for feed in ["/cy/proffesiynau/podiatryddion/ffrwd", "/en/professions/podiatrists/feed"] {
         let (page, _) = feed.rsplit_once('/').expect("a folder");
