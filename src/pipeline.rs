@@ -19,7 +19,7 @@ use crate::base::lang::Both;
 use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
-use crate::content::Reading;
+use crate::content::{Reading, highlight};
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
 use crate::i18n::{self, Messages};
 use crate::language::{self, Language};
@@ -126,6 +126,7 @@ pub fn draft(
         || digest(&sources, edition, &findings),
         || documents(&sources, &schema, Reading { raw_html }, memory),
     );
+    highlight::rest();
     let mut add = |found: Vec<Finding>| findings.extend(found);
     add(of_config);
     add(of_schema);
