@@ -17,6 +17,7 @@ use std::borrow::Cow;
 use crate::base::lang::{Both, Lang};
 
 pub use speech::{Speech, said, speech};
+use words::Small;
 
 /// What a text says of its language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,16 +52,70 @@ impl Identified {
 /// Looks at a text of any length: a heading, a paragraph, a page. The time grows with the text's length alone.
 pub fn identify(text: &str) -> Identified {
     let mut reader = Reader { shouted: is_shouted(text), starts: true, ..Reader::default() };
-    for chunk in text.split_whitespace() {
-        // Most words are letters alone.
-        if chunk.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            reader.word(chunk, None);
-        } else if !is_address(chunk) {
-            reader.chunk(chunk);
+    for (run, signs) in runs(text) {
+        match signs {
+            // Most words are small letters alone.
+            0 => reader.plain(run),
+            CAPITAL => reader.word(run, None),
+            _ if signs & WIDE != 0 => run.split_whitespace().for_each(|chunk| reader.chunk(chunk, signs)),
+            _ => reader.chunk(run, signs),
         }
     }
     reader.close_name();
     reader.seen
+}
+
+/// A sign that an address may have: `@`, `.`, `_`, `/`.
+const MARK: u8 = 1;
+/// A byte of what is no ASCII, letters and spaces among them.
+const WIDE: u8 = 2;
+/// A sign or a digit.
+const SIGN: u8 = 4;
+/// A capital of ASCII.
+const CAPITAL: u8 = 8;
+/// A space of ASCII.
+const SPACE: u8 = 16;
+
+/// What each byte is: 0 for a small letter of ASCII.
+static KINDS: [u8; 256] = kinds();
+
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' => 0,
+            b'A'..=b'Z' => CAPITAL,
+            b'\t'..=b'\r' | b' ' => SPACE,
+            b'@' | b'.' | b'_' | b'/' => MARK,
+            128.. => WIDE,
+            _ => SIGN,
+        };
+        byte += 1;
+    }
+    kinds
+}
+
+/// What stands between the spaces of ASCII in a text, with what it has in it besides small letters. Other spaces may still
+/// be in what is [`WIDE`].
+fn runs(text: &str) -> impl Iterator<Item = (&str, u8)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let mut signs = 0;
+            let length = rest.bytes().take_while(|byte| {
+                let kind = KINDS[usize::from(*byte)];
+                signs |= kind;
+                kind != SPACE
+            });
+            let (run, behind) = rest.split_at(length.count());
+            rest = behind.get(1..).unwrap_or_default();
+            if !run.is_empty() {
+                return Some((run, signs & !SPACE));
+            }
+        }
+        None
+    })
 }
 
 /// Reads word by word, and knows where names begin and end.
@@ -78,16 +133,22 @@ struct Reader {
 }
 
 impl Reader {
-    /// A run of characters without spaces.
-    fn chunk(&mut self, chunk: &str) {
+    /// A run of characters without spaces, with what stands in it.
+    fn chunk(&mut self, chunk: &str, signs: u8) {
+        if signs & MARK != 0 && is_address(chunk) {
+            return;
+        }
         let mut rest = chunk;
         let mut before = None;
         while let Some(start) = rest.find(is_letter) {
             self.gap(&rest[..start]);
             let word = &rest[start..];
-            let end = word.find(|character| !is_letter(character)).unwrap_or(word.len());
-            self.word(&word[..end], before);
-            rest = &word[end..];
+            // Character by character only from where it is no longer ASCII.
+            let ascii = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let behind = &word[ascii..];
+            let wide = behind.find(|character| !is_letter(character)).unwrap_or(behind.len());
+            self.word(&word[..ascii + wide], before);
+            rest = &behind[wide..];
             before = rest.chars().next();
         }
         self.gap(rest);
@@ -103,11 +164,34 @@ impl Reader {
         }
     }
 
+    /// A word of small letters of ASCII that has nothing else beside it but spaces.
+    fn plain(&mut self, word: &str) {
+        self.starts = false;
+        match words::small(word) {
+            Some(small) => self.small(small),
+            None => self.long(word),
+        }
+    }
+
+    /// A word that is no small one, and no part of a name.
+    fn long(&mut self, word: &str) {
+        self.close_name();
+        self.seen.words += 1;
+        if let Some(lang) = spelling::speaks_for(word) {
+            *self.seen.evidence.get_mut(lang) += 1;
+        }
+    }
+
     /// A word, and what stands between it and the one before without a space.
     fn word(&mut self, word: &str, before: Option<char>) {
         let starts = std::mem::take(&mut self.starts);
-        let capital = word.starts_with(char::is_uppercase);
-        let lower = if capital { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
+        let capital = match word.as_bytes() {
+            [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
+            _ => word.starts_with(char::is_uppercase),
+        };
+        // Small words are known by plain capitals too; that saves a copy of every name.
+        let copied = capital && (self.shouted || !word.is_ascii());
+        let lower = if copied { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
         let capital = capital && !self.shouted;
         if before == Some('-') && self.in_name && !capital {
             // Pen-y-bont, Stoke-on-Trent
@@ -116,8 +200,8 @@ impl Reader {
         if before.is_some_and(is_apostrophe) && !capital {
             // What leans on a name says nothing in English: King's College.
             match words::leaning(&lower) {
-                Some((Lang::En, _)) if self.in_name => {}
-                Some((lang, weight)) => self.small(&lower, lang, weight),
+                Some(small) if small.lang == Lang::En && self.in_name => {}
+                Some(small) => self.small(small),
                 None => {}
             }
             return;
@@ -128,44 +212,37 @@ impl Reader {
         }
         match words::small(&lower) {
             // The first word of a sentence is a small one, unless a name begins with it: The Royal College.
-            Some((lang, weight)) if capital && starts && words::JOINS.contains(&&*lower) => {
+            Some(small) if capital && starts && small.joins => {
                 self.close_name();
                 self.in_name = true;
-                self.joins(lang, weight);
+                self.joins(small);
             }
-            Some((lang, weight)) if !capital || starts => self.small(&lower, lang, weight),
+            Some(small) if !capital || starts => self.small(small),
             _ if capital => {
                 self.in_name = true;
                 self.pending = Identified::default();
-                if starts && lower.ends_with("wch") {
-                    // Ceisiwch, Gwiriwch: what is asked of the reader.
+                if starts && lower.get(lower.len().saturating_sub(3)..).is_some_and(is_asked) {
                     self.seen.evidence.cy += 1;
                 }
             }
-            _ => {
-                self.close_name();
-                self.seen.words += 1;
-                if let Some(lang) = spelling::speaks_for(&lower) {
-                    *self.seen.evidence.get_mut(lang) += 1;
-                }
-            }
+            _ => self.long(&lower),
         }
     }
 
     /// A small word: it counts, unless it joins two parts of a name.
-    fn small(&mut self, word: &str, lang: Lang, weight: u32) {
-        if self.in_name && words::JOINS.contains(&word) {
-            self.joins(lang, weight);
+    fn small(&mut self, small: Small) {
+        if self.in_name && small.joins {
+            self.joins(small);
         } else {
             self.close_name();
             self.seen.words += 1;
-            *self.seen.evidence.get_mut(lang) += weight;
+            *self.seen.evidence.get_mut(small.lang) += small.weight;
         }
     }
 
-    fn joins(&mut self, lang: Lang, weight: u32) {
+    fn joins(&mut self, small: Small) {
         self.pending.words += 1;
-        *self.pending.evidence.get_mut(lang) += weight;
+        *self.pending.evidence.get_mut(small.lang) += small.weight;
     }
 
     fn close_name(&mut self) {
@@ -178,9 +255,20 @@ impl Reader {
     }
 }
 
+/// Whether these are the last letters of what is asked of a reader: Ceisiwch, Gwiriwch.
+fn is_asked(end: &str) -> bool {
+    end.eq_ignore_ascii_case("wch")
+}
+
 /// A letter, or a mark that stands on one.
 fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}')
+    match character {
+        '\0'..='\x7f' => character.is_ascii_alphabetic(),
+        // Dashes and quotation marks: they stand together, and no letter among them.
+        '\u{2000}'..='\u{206f}' => false,
+        '\u{300}'..='\u{36f}' => true,
+        _ => character.is_alphabetic(),
+    }
 }
 
 fn is_apostrophe(character: char) -> bool {
@@ -189,17 +277,19 @@ fn is_apostrophe(character: char) -> bool {
 
 /// An address of the web or of mail, the name of a file: no language's.
 fn is_address(chunk: &str) -> bool {
-    let marked = |text: &str| text.bytes().any(|byte| matches!(byte, b'@' | b'.' | b'_' | b'/'));
-    if !marked(chunk) {
-        return false;
-    }
     let inner = chunk.trim_matches(|character: char| !character.is_alphanumeric());
     inner.contains(['@', '.', '_']) || inner.contains("//")
 }
 
 /// Whether two letters of three are capitals: a heading, not a sentence with abbreviations.
 fn is_shouted(text: &str) -> bool {
-    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
-    let letters = text.bytes().filter(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic()).count();
+    let (mut capitals, mut letters) = (0, 0);
+    // No more at once than a byte counts: so many are looked at side by side.
+    for bytes in text.as_bytes().chunks(255) {
+        let count =
+            |of: fn(&u8) -> bool| usize::from(bytes.iter().map(|byte| u8::from(of(byte))).sum::<u8>());
+        capitals += count(u8::is_ascii_uppercase);
+        letters += count(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic());
+    }
     capitals * 3 > letters * 2
 }

@@ -265,10 +265,12 @@ impl Markup {
     /// Looks at the language of all blocks.
     pub(super) fn listen(&mut self) {
         let of_block = |block: &Block| {
-            let own: Vec<&str> = self.own_words_of(block).collect();
-            match own.as_slice() {
-                [whole] => speech(whole),
-                parts => speech(&parts.join(" ")),
+            let mut own = self.own_words_of(block);
+            let first = own.next().unwrap_or_default();
+            match own.next() {
+                // Most blocks are of one piece.
+                None => speech(first),
+                Some(second) => speech(&[first, second].into_iter().chain(own).collect::<Vec<_>>().join(" ")),
             }
         };
         let speeches: Vec<Speech> = self.blocks.iter().map(of_block).collect();

@@ -6,8 +6,6 @@ pub(super) struct Inside {
     pub(super) english: bool,
     /// It has a `w` between consonants, which is a vowel.
     pub(super) vowel_w: bool,
-    /// It has letters with marks, or of another alphabet.
-    pub(super) marked: bool,
 }
 
 /// Letters a to z from 1; 0 stands for all else, and for the beginning of a word.
@@ -18,33 +16,47 @@ const ENGLISH: u8 = 1;
 /// A consonant, and a `w`.
 const INTO_W: u8 = 2;
 /// A `w`, and a consonant.
-const OUT_OF_W: u8 = 4;
+const OUT_OF_W: u8 = INTO_W << 1;
 
-static PAIRS: [[u8; LETTERS]; LETTERS] = pairs();
+/// In rows of 32, so that no pair is outside.
+const ROW: usize = 32;
+static PAIRS: [u8; ROW * ROW] = pairs();
+
+/// The number of each letter.
+static NUMBERS: [u8; 256] = numbers();
 
 /// Looks at each letter once.
 pub(super) fn inside(word: &str) -> Inside {
-    let (mut all, mut last, mut vowel_w, mut marked) = (0, 0, false, false);
-    let mut before = 0;
+    let (mut before, mut last, mut all, mut w) = (0, 0, 0, 0);
     for byte in word.bytes() {
-        let letter = if byte.is_ascii_lowercase() { usize::from(byte - b'a') + 1 } else { 0 };
-        let says = PAIRS[before][letter];
+        let letter = usize::from(NUMBERS[usize::from(byte)]);
+        let says = PAIRS[(before * ROW + letter) % PAIRS.len()];
         all |= says;
-        vowel_w |= last & INTO_W != 0 && says & OUT_OF_W != 0;
-        marked |= !byte.is_ascii();
+        // A pair that goes into a `w`, and then one out of it.
+        w |= last << 1 & says;
         last = says;
         before = letter;
     }
-    Inside { english: all & ENGLISH != 0, vowel_w, marked }
+    Inside { english: all & ENGLISH != 0, vowel_w: w & OUT_OF_W != 0 }
 }
 
-const fn pairs() -> [[u8; LETTERS]; LETTERS] {
-    let mut pairs = [[0; LETTERS]; LETTERS];
+const fn numbers() -> [u8; 256] {
+    let mut numbers = [0; 256];
+    let mut number = 1;
+    while number < LETTERS {
+        numbers[letter(number) as usize] = number.to_le_bytes()[0];
+        number += 1;
+    }
+    numbers
+}
+
+const fn pairs() -> [u8; ROW * ROW] {
+    let mut pairs = [0; ROW * ROW];
     let mut one = 0;
     while one < LETTERS {
         let mut other = 0;
         while other < LETTERS {
-            pairs[one][other] = says(letter(one), letter(other));
+            pairs[one * ROW + other] = says(letter(one), letter(other));
             other += 1;
         }
         one += 1;
@@ -73,24 +85,23 @@ const fn is_consonant(letter: u8) -> bool {
 mod tests {
     use super::*;
 
-    fn told(word: &str) -> (bool, bool, bool) {
-        let Inside { english, vowel_w, marked } = inside(word);
-        (english, vowel_w, marked)
+    fn told(word: &str) -> (bool, bool) {
+        let Inside { english, vowel_w } = inside(word);
+        (english, vowel_w)
     }
 
     #[test]
     fn letters_and_pairs_say_what_they_are_of() {
         for english in ["key", "quit", "vex", "been", "book", "out", "jazz"] {
-            assert_eq!(told(english), (true, false, false), "{english}");
+            assert_eq!(told(english), (true, false), "{english}");
         }
         for plain in ["", "a", "noe", "uo", "wy", "dwr\u{0}"] {
             assert!(!told(plain).0, "{plain}");
         }
-        assert_eq!(told("cwm"), (false, true, false));
-        assert_eq!(told("hwb"), (false, true, false));
+        assert_eq!(told("cwm"), (false, true));
+        assert_eq!(told("hwb"), (false, true));
         for none in ["wrth", "law", "awr", "cw", "wm", "gwaith", "bwyd", "cŵm"] {
             assert!(!told(none).1, "{none}");
         }
-        assert!(told("tŷ").2);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::base::lang::Lang;
 
-use super::identify;
+use super::{CAPITAL, identify, runs};
 
 /// From so many words a text says by itself what language it is in; a shorter one may be a name.
 const LEAST: usize = 6;
@@ -20,7 +20,17 @@ pub enum Speech {
 
 /// How many words a text has, six at most: what stands between spaces and holds a letter.
 pub fn said(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).take(LEAST).count()
+    let mut said = 0;
+    for (run, signs) in runs(text) {
+        said += match signs {
+            0 | CAPITAL => 1,
+            _ => run.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count(),
+        };
+        if said >= LEAST {
+            return LEAST;
+        }
+    }
+    said
 }
 
 /// Looks at a text of any length.

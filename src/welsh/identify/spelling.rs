@@ -26,7 +26,7 @@ pub(super) fn speaks_for(word: &str) -> Option<Lang> {
 fn is_welsh(word: &str, inside: &Inside) -> bool {
     let roof = |character| matches!(character, 'â' | 'ê' | 'î' | 'ô' | 'û' | 'ŵ' | 'ŷ');
     let bytes = word.as_bytes();
-    inside.vowel_w || begins_welsh(bytes) || ends_welsh(bytes) || inside.marked && word.contains(roof)
+    inside.vowel_w || begins_welsh(bytes) || ends_welsh(bytes) || !word.is_ascii() && word.contains(roof)
 }
 
 /// Whether a word begins as Welsh ones do and English ones don't.

@@ -81,3 +81,38 @@ fn no_small_word_is_in_two_lists_and_each_is_found() {
     assert_eq!(all.len(), count);
     assert!(all.iter().all(|word| words::small(word).is_some()));
 }
+
+#[test]
+fn a_small_word_is_known_by_a_plain_capital_and_no_longer_or_other_word_is() {
+    for word in words::all() {
+        let lower = words::small(word);
+        if word.is_ascii() {
+            let capital: String = word[..1].to_uppercase() + &word[1..];
+            assert_eq!(words::small(&capital), lower, "{capital}");
+            assert_eq!(words::small(&word.to_uppercase()), lower, "{word}");
+        }
+        assert_eq!(words::small(&format!("{word}qqqqqqqq")), None, "{word}");
+    }
+    assert!(["", "tHE", "xyz"].iter().all(|word| words::small(word).is_none()));
+}
+
+#[test]
+fn capitals_of_a_long_text_are_counted_whole() {
+    // More than a byte counts, and in capitals throughout: no word is a name.
+    let loud = "MAE’R CLINIG AR AGOR BOB DYDD. ".repeat(40);
+    assert_eq!(identify(&loud).words, identify(&loud.to_lowercase()).words);
+    let quiet = loud.clone() + &"a".repeat(loud.len());
+    assert!(identify(&quiet).words < identify(&loud).words);
+}
+
+#[test]
+fn whatever_space_parts_words_and_whatever_sign_stands_beside_them_is_none() {
+    let plain = identify("mae hi ar agor bob dydd, ac mae croeso i bawb");
+    for text in [
+        "mae\u{a0}hi ar\u{2009}agor bob\u{3000}dydd, ac mae croeso i bawb",
+        "mae hi\u{b}ar agor bob dydd,\u{c}ac mae\tcroeso\r\ni bawb\u{85}",
+        "  (mae hi ar agor bob dydd), “ac mae croeso i bawb”  ",
+    ] {
+        assert_eq!(identify(text), plain, "{text:?}");
+    }
+}

@@ -1,10 +1,6 @@
 //! The small words of the two languages, and how loud each speaks for its own. Chosen from what any grammar lists as
 //! closed classes, without those that the other language has too (`a`, `at`, `all`, `person`).
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use crate::base::lang::Lang;
 
 /// Welsh words that English text has in names at most.
@@ -47,8 +43,18 @@ const ENGLISH: &[&str] = &[
 const DOUBTFUL_ENGLISH: &[&str] = &["do", "does", "had", "her", "him", "me", "one", "two"];
 
 /// The small words that join the parts of a name.
-pub(super) const JOINS: [&str; 14] =
-    ["a", "ac", "and", "ar", "for", "i", "in", "o", "of", "on", "r", "the", "y", "yr"];
+const JOINS: [&str; 14] = ["a", "ac", "and", "ar", "for", "i", "in", "o", "of", "on", "r", "the", "y", "yr"];
+
+/// What a small word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Small {
+    /// The language that it speaks for.
+    pub(super) lang: Lang,
+    /// How loud: 1 or 2.
+    pub(super) weight: u32,
+    /// Whether it may join the parts of a name.
+    pub(super) joins: bool,
+}
 
 /// The four lists, each with its language and how loud its words speak.
 const LISTS: [(&[&str], Lang, u32); 4] = [
@@ -58,23 +64,65 @@ const LISTS: [(&[&str], Lang, u32); 4] = [
     (DOUBTFUL_ENGLISH, Lang::En, 1),
 ];
 
-/// All of them by their bytes, each with its language and how loud it speaks.
-static SMALL: LazyLock<FxHashMap<u64, (Lang, u32)>> = LazyLock::new(|| {
-    let list = |(words, lang, weight): (&'static [&str], Lang, u32)| {
-        words.iter().filter_map(move |word| Some((padded(word)?, (lang, weight))))
-    };
-    LISTS.into_iter().flat_map(list).collect()
-});
-
 /// The most bytes that a small word has.
 const LONGEST: usize = 8;
 
-/// A word's bytes, and zeros behind them; `None` for a longer one. A number is looked up faster than a text, and every word
-/// comes through.
-fn padded(word: &str) -> Option<u64> {
-    let mut bytes = [0; LONGEST];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    Some(u64::from_le_bytes(bytes))
+/// How many places the table has: three times the words, so that one that isn't there is missed at once.
+const PLACES: usize = 1 << BITS;
+const BITS: u32 = 10;
+
+/// All of them: each at the place of its bytes, or the next free one behind it. A key of 0 is no word's.
+static TABLE: ([u64; PLACES], [Small; PLACES]) = table();
+
+const fn table() -> ([u64; PLACES], [Small; PLACES]) {
+    let (mut keys, mut says) = ([0; PLACES], [Small { lang: Lang::Cy, weight: 0, joins: false }; PLACES]);
+    let mut list = 0;
+    while list < LISTS.len() {
+        let (words, lang, weight) = LISTS[list];
+        let mut number = 0;
+        while number < words.len() {
+            let key = key(words[number].as_bytes());
+            let mut place = place(key);
+            while keys[place] != 0 {
+                place = (place + 1) % PLACES;
+            }
+            keys[place] = key;
+            says[place] = Small { lang, weight, joins: is_join(key) };
+            number += 1;
+        }
+        list += 1;
+    }
+    (keys, says)
+}
+
+const fn is_join(word: u64) -> bool {
+    let mut number = 0;
+    while number < JOINS.len() {
+        if key(JOINS[number].as_bytes()) == word {
+            return true;
+        }
+        number += 1;
+    }
+    false
+}
+
+/// The bytes of a word of no more than [`LONGEST`] as a number: that is looked up faster than a text, and every word comes
+/// through.
+const fn key(word: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut at = word.len();
+    while at > 0 {
+        at -= 1;
+        key = key << 8 | word[at] as u64;
+    }
+    key
+}
+
+/// The place of a word: the upper bits of a product, which all its letters have a part in (Knuth, *The Art of Computer
+/// Programming* 3, 6.4).
+const fn place(key: u64) -> usize {
+    // Less than 1,024.
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - BITS)) as usize
 }
 
 /// Every small word.
@@ -83,17 +131,35 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
     LISTS.into_iter().flat_map(|(words, ..)| words.iter().copied())
 }
 
-/// What a small word in lower case speaks for; `None` for any other word.
-pub(super) fn small(word: &str) -> Option<(Lang, u32)> {
-    SMALL.get(&padded(word)?).copied()
+/// What a small word in lower case says, or one of plain letters that begins with a capital; `None` for any other word.
+pub(super) fn small(word: &str) -> Option<Small> {
+    const LOWER: u64 = 0x2020_2020_2020_2020;
+    let bytes = word.as_bytes();
+    if bytes.is_empty() || bytes.len() > LONGEST {
+        return None;
+    }
+    let mut wanted = key(bytes);
+    if bytes[0].is_ascii_uppercase() {
+        wanted |= LOWER >> (8 * (LONGEST - bytes.len()));
+    }
+    let mut at = place(wanted);
+    let (keys, says) = &TABLE;
+    while keys[at] != wanted {
+        if keys[at] == 0 {
+            return None;
+        }
+        at = (at + 1) % PLACES;
+    }
+    Some(says[at])
 }
 
 /// What speaks from behind an apostrophe: `mae'r`, `i'w`; `it's`, `don't`.
-pub(super) fn leaning(word: &str) -> Option<(Lang, u32)> {
-    match word {
-        "r" | "n" | "i" | "u" | "w" => Some((Lang::Cy, 2)),
-        "ch" | "th" => Some((Lang::Cy, 1)),
-        "s" | "t" | "re" | "ve" | "ll" => Some((Lang::En, 2)),
-        _ => None,
-    }
+pub(super) fn leaning(word: &str) -> Option<Small> {
+    let (lang, weight) = match word {
+        "r" | "n" | "i" | "u" | "w" => (Lang::Cy, 2),
+        "ch" | "th" => (Lang::Cy, 1),
+        "s" | "t" | "re" | "ve" | "ll" => (Lang::En, 2),
+        _ => return None,
+    };
+    Some(Small { lang, weight, joins: JOINS.contains(&word) })
 }
