@@ -147,7 +147,7 @@ mod tests {
             assert!(may_be_unwritten(phrase) && may_be_unwritten(&phrase.to_uppercase()), "{phrase}");
             assert_eq!(unwritten(&phrase.to_uppercase()).len(), 1, "{phrase}");
         }
-        assert!(!may_be_unwritten("Mae’r cyfle yn un da, and partners slip in"));
+        assert!(!may_be_unwritten("Mae’r cyfle yn un da, and others slip in"));
     }
 
     #[test]
