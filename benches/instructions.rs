@@ -8,6 +8,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use ahp1::base::digest::Digest;
 use ahp1::base::lang::Lang;
@@ -59,7 +60,7 @@ fn measure<T>(work: impl Fn() -> T) {
 
 /// Reading one telling: its Markdown, its front matter, or both with all that is made of them.
 fn reading(path: &str, sources: &Sources) -> Result<String, Failure> {
-    let text = telling(sources)?;
+    let text = &*telling(sources)?;
     let (schema, _) = schema::read(sources);
     let ty = schema.get("case-study").ok_or("no type of case studies")?;
     let reading = Reading { raw_html: RawHtml::Escape };
@@ -83,14 +84,14 @@ fn reading(path: &str, sources: &Sources) -> Result<String, Failure> {
     Ok(format!("{length} bytes"))
 }
 
-fn telling(sources: &Sources) -> Result<&str, Failure> {
+fn telling(sources: &Sources) -> Result<Arc<str>, Failure> {
     let found = sources.under("content/case-study/").find(|(path, _)| path.ends_with(TELLING));
     let (path, _) = found.ok_or("the site has no such item")?;
     Ok(sources.text(path).ok_or("a telling is text")?)
 }
 
 fn of_text(path: &str, sources: &Sources) -> Result<String, Failure> {
-    let text = telling(sources)?;
+    let text = &*telling(sources)?;
     let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     Ok(match path {

@@ -19,7 +19,7 @@ use crate::base::lang::Both;
 use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
-use crate::content::Reading;
+use crate::content::{Reading, highlight};
 use crate::diagnostic::{Code, Finding, Judged, Policies, Policy, Profile, judge, refused, sorted};
 use crate::i18n::{self, Messages};
 use crate::language::{self, Language};
@@ -112,7 +112,7 @@ pub fn assemble_sources(
 /// The line from `Sources` to `plan` without the rules: pages can be shown, and [`Assembled::checked`] knows the rest of
 /// what is wrong.
 pub fn draft(
-    sources: Sources,
+    mut sources: Sources,
     mut findings: Vec<Finding>,
     edition: Edition,
     memory: &Memory,
@@ -122,10 +122,12 @@ pub fn draft(
     let (schema, of_schema) = schema::read(&sources);
     let schema = Arc::new(schema);
     let raw_html = config.as_ref().map_or(config::RawHtml::Escape, |config| config.raw_html);
+    let fresh = sources.release();
     let (digest, documents) = rayon::join(
         || digest(&sources, edition, &findings),
-        || documents(&sources, &schema, Reading { raw_html }, memory),
+        || documents(&sources, fresh, &schema, Reading { raw_html }, memory),
     );
+    highlight::rest();
     let mut add = |found: Vec<Finding>| findings.extend(found);
     add(of_config);
     add(of_schema);

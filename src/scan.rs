@@ -2,8 +2,11 @@
 
 mod again;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -32,9 +35,11 @@ const RACY: u64 = 2;
 /// Every file of the site, by its path.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    root: String,
+    root: Option<PathBuf>,
     files: BTreeMap<SourcePath, Source>,
     lost: BTreeSet<SourcePath>,
+    /// Those of which the disk doesn't have the text by this name, so that it stays here.
+    kept: BTreeSet<SourcePath>,
 }
 
 /// One file.
@@ -51,15 +56,18 @@ pub struct Source {
 pub enum Data {
     /// A text: UTF-8, without a byte order mark, in Unicode's form NFC.
     Text(Arc<str>),
+    /// Such a text, [released](Sources::release): [`Sources::text`] reads it again.
+    Released,
     /// Anything else.
     Bytes(Arc<[u8]>),
 }
 
 impl Data {
-    /// The bytes to copy.
+    /// The bytes to copy. Of a released text none: it was read, not copied.
     pub fn bytes(&self) -> &[u8] {
         match self {
             Data::Text(text) => text.as_bytes(),
+            Data::Released => &[],
             Data::Bytes(bytes) => bytes,
         }
     }
@@ -67,8 +75,8 @@ impl Data {
 
 impl Sources {
     /// The name of the folder that they were read from; empty for sources without one.
-    pub fn root(&self) -> &str {
-        &self.root
+    pub fn root(&self) -> Cow<'_, str> {
+        self.root.as_deref().and_then(Path::file_name).map_or(Cow::default(), OsStr::to_string_lossy)
     }
 
     /// The file at this path.
@@ -76,12 +84,37 @@ impl Sources {
         self.files.get(path)
     }
 
-    /// The text of the file at this path, if it is one.
-    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
-        match &self.get(path)?.data {
-            Data::Text(text) => Some(text),
+    /// The text of the file at this path, if it is one. A text that was released is read again; `None` if the file is
+    /// no longer as it was.
+    pub fn text(&self, path: &str) -> Option<Arc<str>> {
+        let Source { digest, data } = self.get(path)?;
+        match data {
+            Data::Text(text) => Some(Arc::clone(text)),
+            Data::Released => {
+                let mut bytes = Vec::new();
+                let file = File::open(self.root.as_ref()?.join(path)).ok()?;
+                file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).ok()?;
+                let now = source(path, bytes).ok().filter(|now| now.digest == *digest)?;
+                let Data::Text(text) = now.data else { return None };
+                Some(text)
+            }
             Data::Bytes(_) => None,
         }
+    }
+
+    /// Hands over the texts that become documents, so that each one's memory is given back when it has: they are as large
+    /// as all that is kept of them, and later only a finding shows a line of one. What came from no disk stays here too.
+    pub fn release(&mut self) -> BTreeMap<SourcePath, Arc<str>> {
+        let mut texts = BTreeMap::new();
+        for (name, source) in self.files.iter_mut().filter(|(name, _)| is_document(name)) {
+            if let Data::Text(text) = &source.data {
+                texts.insert(name.clone(), Arc::clone(text));
+                if self.root.is_some() && !self.kept.contains(name) {
+                    source.data = Data::Released;
+                }
+            }
+        }
+        texts
     }
 
     /// The files under a folder (with its `/`), in the order of their paths.
@@ -109,6 +142,7 @@ impl Sources {
         match source(&path, bytes.to_vec()) {
             Ok(source) => {
                 self.lost.remove(&path);
+                self.kept.insert(path.clone());
                 self.files.insert(path, source);
                 None
             }
@@ -172,13 +206,14 @@ pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Findin
         })
         .collect();
     let lost = findings.iter().filter_map(|finding| finding.place.as_ref().map(|place| place.file.clone()));
-    let name = root.file_name().map(|name| name.to_string_lossy().into_owned());
-    let mut sources = Sources { root: name.unwrap_or_default(), lost: lost.collect(), ..Sources::default() };
+    let mut sources = Sources { lost: lost.collect(), ..Sources::default() };
     let mut lower: BTreeMap<String, SourcePath> = BTreeMap::new();
     for (file, read) in read {
-        stamps
-            .0
-            .insert(file.path, Stamp { modified: file.modified, length: file.length, read: read.clone() });
+        let respelt = root.join(&*file.name) != file.path;
+        stamps.0.insert(file.path.clone(), Stamp::new(&file, &read, respelt));
+        if respelt {
+            sources.kept.insert(file.name.clone());
+        }
         match read {
             Ok(source) => {
                 if let Some(twin) = lower.insert(file.name.to_lowercase(), file.name.clone()) {
@@ -193,6 +228,7 @@ pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Findin
             }
         }
     }
+    sources.root = Some(root);
     Ok((sources, findings))
 }
 
@@ -204,6 +240,18 @@ struct Wanted {
 }
 
 impl Stamp {
+    /// What was read of a file, without what can be read again: nobody asks for the text of a document that is known.
+    fn new(file: &Wanted, read: &Result<Source, Finding>, respelt: bool) -> Stamp {
+        let mut read = read.clone();
+        if let Ok(Source { data: data @ Data::Text(_), .. }) = &mut read
+            && is_document(&file.name)
+            && !respelt
+        {
+            *data = Data::Released;
+        }
+        Stamp { modified: file.modified, length: file.length, read }
+    }
+
     fn fits(&self, file: &Wanted, now: SystemTime) -> bool {
         let age = now.duration_since(file.modified).map_or(0, |age| age.as_secs());
         self.modified == file.modified && self.length == file.length && age >= RACY
@@ -289,6 +337,11 @@ fn read_file(file: &Wanted) -> Result<Source, Finding> {
 
 fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes.div_ceil(1 << 20))
+}
+
+/// What becomes a document, if its type is declared; all else of `content/` is small.
+fn is_document(name: &str) -> bool {
+    name.starts_with("content/") && name.ends_with(".md")
 }
 
 /// What the engine reads itself; the rest is copied as it is.

@@ -29,13 +29,20 @@ impl<T> Default for Memo<T> {
 impl<T> Memo<T> {
     /// The value with this key: remembered, or made now and remembered.
     pub fn get(&self, key: Digest, make: impl FnOnce() -> T) -> Arc<T> {
-        if let Some(entry) = self.lock().get_mut(&key) {
-            entry.asked = true;
-            return Arc::clone(&entry.value);
+        if let Some(known) = self.find(key) {
+            return known;
         }
         let value = Arc::new(make());
         self.lock().insert(key, Entry { value: Arc::clone(&value), asked: true });
         value
+    }
+
+    /// The value with this key, if it is remembered.
+    pub fn find(&self, key: Digest) -> Option<Arc<T>> {
+        let mut entries = self.lock();
+        let entry = entries.get_mut(&key)?;
+        entry.asked = true;
+        Some(Arc::clone(&entry.value))
     }
 
     /// Forgets what was not asked for since the last sweep.

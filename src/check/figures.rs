@@ -136,7 +136,8 @@ fn told(subject: Subject, pair: &Pair, section: Option<usize>, of: Both<Option<&
 /// Where a figure is written: it is looked for in its block's source.
 fn place_of(subject: Subject, text: &Text, found: &Found) -> Span {
     let whole = text.found_at(found.block);
-    let source = subject.sources.text(text.file).and_then(|source| source.get(whole.start..whole.end));
+    let source = subject.sources.text(text.file);
+    let source = source.as_ref().and_then(|source| source.get(whole.start..whole.end));
     let at = source.and_then(|source| source.find(found.raw)).map(|at| whole.start + at);
     at.map_or(whole, |at| Span::new(at, at + found.raw.len()))
 }

@@ -84,7 +84,8 @@ impl<'s> Reader<'_, 's> {
 /// of the whole passage.
 pub fn place(sources: &Sources, passage: &Passage, words: &str) -> Span {
     let span = passage.span;
-    let written = sources.text(passage.file).and_then(|text| text.get(span.start..span.end));
+    let text = sources.text(passage.file);
+    let written = text.as_ref().and_then(|text| text.get(span.start..span.end));
     let is_part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     let whole_word = |written: &str, at: usize| {
         !is_part(written[..at].chars().next_back()) && !is_part(written[at + words.len()..].chars().next())

@@ -19,9 +19,13 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
     let kept = subject.site.kept_files();
     let belongs = |path: &SourcePath, data: &Data| match (data, schema.type_of(path).map(|ty| &ty.origin)) {
         (Data::Bytes(_), _) => subject.used.contains(path) || kept.contains(path),
-        (Data::Text(_), Some(Origin::Collection(_))) => true,
-        (Data::Text(_), Some(Origin::Folder(_) | Origin::Pair(_))) => stem_of(path).is_some(),
-        (Data::Text(_), None) => path.as_ref() == SITE_FILE || path.starts_with("content/types/"),
+        (Data::Text(_) | Data::Released, Some(Origin::Collection(_))) => true,
+        (Data::Text(_) | Data::Released, Some(Origin::Folder(_) | Origin::Pair(_))) => {
+            stem_of(path).is_some()
+        }
+        (Data::Text(_) | Data::Released, None) => {
+            path.as_ref() == SITE_FILE || path.starts_with("content/types/")
+        }
     };
     let stray = subject.sources.under("content/").filter(|(path, source)| !belongs(path, &source.data));
     stray

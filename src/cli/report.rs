@@ -66,7 +66,7 @@ impl Teller {
     /// Tells the findings: to people and to GitHub beside the output, to machines as the output.
     pub(super) fn findings(&self, findings: &[Judged], sources: &Sources, root: &Path) {
         let root = shown(root);
-        let text = |path: &str| sources.text(path).cloned();
+        let text = |path: &str| sources.text(path);
         let report = Report { findings, sources: &text, words: &self.words, root: &root };
         match self.format {
             Format::Human => {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 
 use serde_json::json;
 
@@ -92,7 +91,7 @@ fn unknown(
                 let word = passage.words.get(range).unwrap_or_default();
                 let entry = unknown.entry(word.to_lowercase()).or_insert_with(|| {
                     let span = place(sources, &passage, word);
-                    let text = sources.text(passage.file).map(Arc::clone).unwrap_or_else(|| "".into());
+                    let text = sources.text(passage.file).unwrap_or_else(|| "".into());
                     let line = Lines::new(text).position(span.start).line;
                     Unknown { count: 0, file: passage.file.to_string(), line }
                 });

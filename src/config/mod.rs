@@ -67,7 +67,7 @@ pub fn read(sources: &Sources) -> (Option<Config>, Vec<Finding>) {
     let Some(text) = sources.text(SITE_FILE) else {
         return (None, vec![Finding::new(Code::SiteMissing).with("folder", sources.root())]);
     };
-    let (node, mut findings) = parse(text);
+    let (node, mut findings) = parse(&text);
     let config = node.and_then(|node| read_config(&node, &file, &mut findings));
     (config, findings.into_iter().map(|finding| finding.in_file(&file)).collect())
 }

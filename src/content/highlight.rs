@@ -18,8 +18,20 @@ const LONGEST: usize = 20_000;
 /// the square of a line's length (99 KB of JavaScript in lines of 2,000 `a` took 15 seconds).
 const LONGEST_LINE: usize = 300;
 
-/// What the patterns take a millisecond to load is loaded once, when the first block asks for it.
-static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+/// The patterns, from the first block that asks for them until [`rest`]. Those of a language are compiled when it is first
+/// met: with a few languages they are 60 MB.
+static PATTERNS: Mutex<Option<Arc<SyntaxSet>>> = Mutex::new(None);
+
+fn patterns() -> Arc<SyntaxSet> {
+    let mut patterns = PATTERNS.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(patterns.get_or_insert_with(|| Arc::new(SyntaxSet::load_defaults_newlines())))
+}
+
+/// Gives the patterns' memory back, when all of a site is read. The next block that nobody has coloured before waits some
+/// milliseconds for them.
+pub fn rest() {
+    *PATTERNS.lock().unwrap_or_else(PoisonError::into_inner) = None;
+}
 
 /// Which class a scope has. The innermost scope that starts with one of these decides; of these, the first that fits.
 static CLASSES: LazyLock<Vec<(Scope, &str)>> = LazyLock::new(|| {
@@ -83,13 +95,14 @@ pub fn highlight(code: &str, language: &str) -> Option<Arc<str>> {
 }
 
 fn coloured(code: &str, language: &str) -> Option<String> {
-    let syntax = SYNTAXES.find_syntax_by_token(language)?;
+    let patterns = patterns();
+    let syntax = patterns.find_syntax_by_token(language)?;
     let mut state = ParseState::new(syntax);
     let mut scopes = ScopeStack::new();
     let mut spans = Spans::default();
     for line in code.split_inclusive('\n') {
         let mut at = 0;
-        for (next, change) in state.parse_line(line, &SYNTAXES).ok()? {
+        for (next, change) in state.parse_line(line, &patterns).ok()? {
             spans.push(&line[at..next], class(&scopes));
             scopes.apply(&change).ok()?;
             at = next;

@@ -17,7 +17,7 @@ use super::{HOSTS, TERMS};
 /// The terms, and what is wrong with their file.
 pub(super) fn terms(sources: &Sources) -> (Vec<Term>, Vec<Finding>) {
     let Some(text) = sources.text(TERMS) else { return (Vec::new(), Vec::new()) };
-    let (node, mut findings) = parse(text);
+    let (node, mut findings) = parse(&text);
     let mut terms = Vec::new();
     match node.as_ref().map(|node| (&node.value, node)) {
         Some((Value::List(rows), _)) => terms.extend(rows.iter().filter_map(|row| term(row, &mut findings))),
@@ -31,7 +31,7 @@ pub(super) fn terms(sources: &Sources) -> (Vec<Term>, Vec<Finding>) {
 /// What is known of sites elsewhere, and what is wrong with its file.
 pub(super) fn hosts(sources: &Sources) -> (Hosts, Vec<Finding>) {
     let Some(text) = sources.text(HOSTS) else { return (Hosts::default(), Vec::new()) };
-    let (node, mut findings) = parse(text);
+    let (node, mut findings) = parse(&text);
     let hosts = node.map(|node| hosts::read(&node, HOSTS, &mut findings)).unwrap_or_default();
     let file: SourcePath = HOSTS.into();
     (hosts, findings.into_iter().map(|finding| finding.in_file(&file)).collect())

@@ -59,7 +59,7 @@ pub fn build(
     let (sources, held) = match held {
         Some(held) => match unchanged(sources, edition, digest, held) {
             Ok(built) => return Ok(built),
-            Err((sources, held)) => (sources, Some(held)),
+            Err(given) => (given.0, Some(given.1)),
         },
         None => (sources, None),
     };
@@ -98,12 +98,12 @@ fn unchanged(
     edition: Edition,
     digest: Digest,
     held: Held,
-) -> Result<Built, (Sources, Held)> {
+) -> Result<Built, Box<(Sources, Held)>> {
     let told: Option<Told> = serde_json::from_str(&held.told).ok();
     let told = told.and_then(|told| Some((told.pages, kept::read(&told.found)?)));
     // What has changed in a stale section is looked up in the site's history when it is told.
     let told = told.filter(|(_, found)| found.iter().all(|one| one.code != Code::TranslationStale));
-    let Some((pages, found)) = told else { return Err((sources, held)) };
+    let Some((pages, found)) = told else { return Err(Box::new((sources, held))) };
     let policies = config::read(&sources).0.map_or_else(Policies::default, |config| config.policies);
     let profile = edition.profile.unwrap_or(policies.usual);
     let policy = policies.of(profile).clone();

@@ -1,5 +1,6 @@
 //! `read` for all of a site's files: which of them is what, and what is remembered of it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -17,14 +18,23 @@ use crate::site::item::stem_of;
 
 use super::Memory;
 
-/// Reads every document that is not remembered.
-pub(super) fn documents(sources: &Sources, schema: &Schema, reading: Reading, memory: &Memory) -> Documents {
-    let files: Vec<_> = sources.under("content/").collect();
+/// Reads every document that is not remembered, from these texts and those that the sources hold.
+pub(super) fn documents(
+    sources: &Sources,
+    mut texts: BTreeMap<SourcePath, Arc<str>>,
+    schema: &Schema,
+    reading: Reading,
+    memory: &Memory,
+) -> Documents {
+    let files = sources.under("content/");
+    let files: Vec<_> = files.map(|(path, source)| (path, source, texts.remove(path))).collect();
     let lost: Vec<_> = sources.lost("content/").collect();
     files
         .into_par_iter()
-        .filter_map(|(path, source)| {
-            let Data::Text(text) = &source.data else { return None };
+        .filter_map(|(path, source, text)| {
+            if let Data::Bytes(_) = &source.data {
+                return None;
+            }
             let ty = schema.type_of(path)?;
             let lang = match &ty.origin {
                 Origin::Collection(_) => None,
@@ -34,13 +44,19 @@ pub(super) fn documents(sources: &Sources, schema: &Schema, reading: Reading, me
             let raw = format!("{:?}", reading.raw_html);
             let key =
                 Digest::of_parts([source.digest.bytes(), ty.digest.bytes(), tag.as_bytes(), raw.as_bytes()]);
-            let document = memory.documents.get(key, || {
+            let read = |text: &str| {
                 memory.work.documents.fetch_add(1, Ordering::Relaxed);
                 match lang {
                     Some(lang) => document::read_telling(text, ty, lang, &reading),
                     None => document::read_rows(text, ty, &reading),
                 }
-            });
+            };
+            let document =
+                memory.documents.find(key).unwrap_or_else(|| match text.or_else(|| sources.text(path)) {
+                    Some(text) => memory.documents.get(key, || read(&text)),
+                    // It was written again since the folder was looked at, and will be looked at again.
+                    None => Arc::new(document::lost(ty)),
+                });
             Some((path.clone(), document))
         })
         .chain(lost.into_par_iter().filter_map(|path| {
@@ -63,7 +79,7 @@ pub(super) fn texts<'s>(
 ) -> impl Iterator<Item = (SourcePath, Arc<str>)> + 's {
     sources.under(folder).filter_map(|(path, source)| match &source.data {
         Data::Text(text) => Some((path.clone(), Arc::clone(text))),
-        Data::Bytes(_) => None,
+        Data::Released | Data::Bytes(_) => None,
     })
 }
 

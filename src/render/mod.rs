@@ -80,7 +80,7 @@ pub fn render(given: Given, sources: &Sources, recipe: &Recipe) -> Result<Vec<u8
         },
         Recipe::ExportItem(item, Format::Html, lang) => print::print(given, *item, *lang),
         Recipe::ExportItem(item, _, lang) => {
-            Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang).into_bytes())
+            Ok(export::markdown::markdown(given.site, sources, [*item].into_iter(), *lang)?.into_bytes())
         }
         Recipe::Report(format) => Ok(report::file(given, *format).into_bytes()),
         Recipe::Host(file) => Ok(host::text(given.site, *file).into_bytes()),

@@ -16,8 +16,7 @@ pub fn again(root: &Path, before: &Sources, stamps: &mut Stamps, changed: &[Path
     for path in changed {
         match stamps.0.get_mut(path) {
             Some(stamp) => {
-                let source = reread(&root, path, stamp)?;
-                read.push((name_of(&root, path).into(), source));
+                read.push(reread(&root, path, stamp)?);
             }
             // What an editor leaves beside it, or took away again.
             None if is_nothing(path) => {}
@@ -32,7 +31,7 @@ pub fn again(root: &Path, before: &Sources, stamps: &mut Stamps, changed: &[Path
     Some(sources)
 }
 
-fn reread(root: &Path, path: &Path, stamp: &mut Stamp) -> Option<Source> {
+fn reread(root: &Path, path: &Path, stamp: &mut Stamp) -> Option<(SourcePath, Source)> {
     let meta = path.symlink_metadata().ok()?;
     stamp.read.as_ref().ok()?;
     if !meta.is_file() {
@@ -44,9 +43,9 @@ fn reread(root: &Path, path: &Path, stamp: &mut Stamp) -> Option<Source> {
         modified: meta.modified().ok()?,
         length: meta.len(),
     };
-    let source = read_file(&file).ok()?;
-    *stamp = Stamp { modified: file.modified, length: file.length, read: Ok(source.clone()) };
-    Some(source)
+    let read = read_file(&file);
+    *stamp = Stamp::new(&file, &read, root.join(&*file.name) != path);
+    Some((file.name, read.ok()?))
 }
 
 fn is_nothing(path: &Path) -> bool {

@@ -36,7 +36,7 @@ pub fn read(sources: &Sources) -> (Schema, Vec<Finding>) {
             continue;
         };
         let Some(text) = sources.text(path) else { continue };
-        let (node, mut found) = parse(text);
+        let (node, mut found) = parse(&text);
         match node.and_then(|node| read_type(id, path, &node, source.digest, &mut found)) {
             Some(ty) => {
                 types.insert(id.to_owned(), ty);

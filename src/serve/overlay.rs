@@ -189,7 +189,7 @@ impl<'s> Places<'s> {
 
     fn line(&mut self, place: &Place) -> Option<Shown> {
         let span = place.span?;
-        let text = || self.sources.text(&place.file).cloned().map(Lines::new);
+        let text = || self.sources.text(&place.file).map(Lines::new);
         let lines = self.files.entry(place.file.clone()).or_insert_with(text).as_ref()?;
         let position = lines.position(span.start);
         let (line, first) = lines.line(position.line);

@@ -38,7 +38,7 @@ pub struct Beside {
 pub fn files(sources: &Sources, heads: &Memo<Head>) -> BTreeMap<SourcePath, File> {
     let others = sources.under("content/").filter_map(|(path, source)| match &source.data {
         Data::Bytes(bytes) => Some((path, source.digest, bytes)),
-        Data::Text(_) => None,
+        Data::Text(_) | Data::Released => None,
     });
     others
         .map(|(path, digest, bytes)| {

@@ -15,9 +15,10 @@ pub(super) fn load(
     templates: &BTreeMap<String, SourcePath>,
     findings: &mut Vec<Finding>,
 ) {
+    let texts: Vec<_> =
+        templates.iter().filter_map(|(name, path)| Some((name, path, sources.text(path)?))).collect();
     let mut good = Vec::new();
-    for (name, path) in templates {
-        let Some(text) = sources.text(path) else { continue };
+    for (name, path, text) in &texts {
         let mut alone = Tera::new();
         alone.register_from(tera);
         match alone.add_raw_template(name, text) {
@@ -46,7 +47,7 @@ fn together(
     let text = error.to_string();
     let found = reports(&text).filter_map(|report| {
         let path = templates.get(report.template)?;
-        let at = offset(sources.text(path)?, report.line, report.column);
+        let at = offset(&sources.text(path)?, report.line, report.column);
         let finding = Finding::new(Code::TemplateSyntax).at(Span::new(at, at)).with("reason", report.message);
         Some(finding.in_file(path))
     });

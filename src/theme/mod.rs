@@ -65,7 +65,7 @@ pub fn read(sources: &Sources, config: &Config, messages: &Arc<Messages>) -> (Th
     let mut ways = chain::Names::new();
     for (own, path) in &templates {
         let Some(text) = sources.text(path) else { continue };
-        let uses = scan::uses(text);
+        let uses = scan::uses(&text);
         findings.extend(uses.findings.into_iter().map(|finding| finding.in_file(path)));
         for (name, span) in uses.messages {
             asked.entry(name).or_insert_with(|| (path.clone(), span));

@@ -31,6 +31,10 @@ pub enum Piece {
 /// The pieces of a text. Composed and decomposed text (NFC, NFD) and compatibility forms (`ﬁ`) give the same pieces.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(text.len());
+    if text.is_ascii() {
+        text.chars().for_each(|character| push(&mut pieces, character));
+        return pieces;
+    }
     for character in text.nfkd() {
         if is_combining_mark(character) && character != GRAPHEME_JOINER {
             if let Some(Piece::Letter { marks, .. }) = pieces.last_mut() {
@@ -45,6 +49,9 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 
 /// The text in lower case, without marks: `Gŵyl` and `gwyl` are the same. All that is no letter stays as it is.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
         for lower in character.to_lowercase() {

@@ -10,24 +10,26 @@ use super::fold::{Piece, pieces};
 /// Letters decide first, then marks (`gwr` before `gŵr`), then case (`a` before `A`), each over the whole text, as in
 /// the Unicode Collation Algorithm; last the text itself, so that only equal texts are equal. Punctuation does not
 /// count, a space stands before all else, and digits are numbers: `1.2` before `1.10`.
+///
+/// It is one string of bytes, as that algorithm's are (UTS #10, 7.3), since a site holds one for every title: of each level
+/// the units one after the other, each beginning with a byte above [`END`], and `END` behind the last.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SortKey {
-    units: Vec<Unit>,
-    marks: Vec<u32>,
-    cases: Vec<Case>,
-    text: String,
-}
+pub struct SortKey(Box<[u8]>);
 
-/// What is compared first. The order of the variants is the order of the texts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Unit {
-    Space,
-    /// The digits of a number without leading zeros, behind their count: so of two numbers the smaller is first.
-    Number(usize, String),
-    Letter(u8),
-    /// A letter of another script.
-    Foreign(char),
-}
+/// Ends a level. Below everything that a unit begins with: of two texts that begin alike the shorter is first.
+const END: u8 = 0;
+/// Begins a space; the others follow in the order in which they stand.
+const SPACE: u8 = 1;
+/// Begins a number: the count of its digits without leading zeros, so that of two numbers the smaller is first, and they.
+const NUMBER: u8 = 2;
+/// Begins a letter of the alphabet: its number in it.
+const LETTER: u8 = 3;
+/// Begins a letter of another script: its code point.
+const FOREIGN: u8 = 4;
+/// A letter without marks; it stands before those with any.
+const PLAIN: u8 = 1;
+/// Begins a letter with marks: what they weigh.
+const MARKED: u8 = 2;
 
 /// The heading under which texts stand that begin with a digit.
 pub const DIGITS: &str = "0–9";
@@ -39,35 +41,63 @@ pub const DIGITS: &str = "0–9";
 /// soft hyphen) or a hyphen stands between them.
 pub fn sort_key(lang: Lang, text: &str) -> SortKey {
     let pieces = pieces(text);
-    let mut key = SortKey { units: Vec::new(), marks: Vec::new(), cases: Vec::new(), text: text.to_owned() };
+    let mut levels = Levels::default();
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
         let rest = pieces.get(at..).unwrap_or_default();
         at += match piece {
-            Piece::Digit(_) => key.number(rest),
-            Piece::Letter { .. } if is_latin(piece) => key.word(lang, rest),
+            Piece::Digit(_) => levels.number(rest),
+            Piece::Letter { .. } if is_latin(piece) => levels.word(lang, rest),
             Piece::Letter { base, capital, marks } => {
-                key.units.push(Unit::Foreign(*base));
-                key.marks.push(*marks);
-                key.cases.push(if *capital { Case::Upper } else { Case::Lower });
+                levels.begin(FOREIGN, &u32::from(*base).to_be_bytes());
+                levels.look(*marks, if *capital { Case::Upper } else { Case::Lower });
                 1
             }
             Piece::Space => {
-                if !matches!(key.units.last(), None | Some(Unit::Space)) {
-                    key.units.push(Unit::Space);
-                }
+                // One space alone, and only between two others.
+                levels.space = !levels.letters.is_empty();
                 1
             }
             Piece::Apostrophe | Piece::Unseen | Piece::Other => 1,
         };
     }
-    if key.units.last() == Some(&Unit::Space) {
-        key.units.pop();
-    }
-    key
+    let Levels { letters, marks, cases, .. } = levels;
+    SortKey([letters.as_slice(), &[END], &marks, &[END], &cases, &[END], text.as_bytes()].concat().into())
 }
 
-impl SortKey {
+/// What is compared first, second and third.
+#[derive(Default)]
+struct Levels {
+    letters: Vec<u8>,
+    marks: Vec<u8>,
+    cases: Vec<u8>,
+    /// Whether there was a space behind the last unit.
+    space: bool,
+}
+
+impl Levels {
+    fn begin(&mut self, unit: u8, value: &[u8]) {
+        if std::mem::take(&mut self.space) {
+            self.letters.push(SPACE);
+        }
+        self.letters.push(unit);
+        self.letters.extend_from_slice(value);
+    }
+
+    fn look(&mut self, marks: u32, case: Case) {
+        if marks == 0 {
+            self.marks.push(PLAIN);
+        } else {
+            self.marks.push(MARKED);
+            self.marks.extend_from_slice(&marks.to_be_bytes());
+        }
+        self.cases.push(match case {
+            Case::Lower => 1,
+            Case::Title => 2,
+            Case::Upper => 3,
+        });
+    }
+
     /// Takes the number at the start of `pieces` and tells how many pieces it has.
     fn number(&mut self, pieces: &[Piece]) -> usize {
         let digits = pieces.iter().map_while(|piece| match piece {
@@ -76,7 +106,9 @@ impl SortKey {
         });
         let digits: String = digits.collect();
         let number = digits.trim_start_matches('0');
-        self.units.push(Unit::Number(number.len(), number.to_owned()));
+        let count = u32::try_from(number.len()).unwrap_or(u32::MAX);
+        self.begin(NUMBER, &count.to_be_bytes());
+        self.letters.extend_from_slice(number.as_bytes());
         digits.len()
     }
 
@@ -84,9 +116,8 @@ impl SortKey {
     fn word(&mut self, lang: Lang, pieces: &[Piece]) -> usize {
         let length = pieces.iter().take_while(|piece| is_latin(piece)).count();
         for letter in joined(lang, pieces.get(..length).unwrap_or_default()) {
-            self.units.push(Unit::Letter(letter.number));
-            self.marks.push(letter.marks);
-            self.cases.push(letter.case);
+            self.begin(LETTER, &[letter.number]);
+            self.look(letter.marks, letter.case);
         }
         length
     }

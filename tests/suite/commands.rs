@@ -188,8 +188,8 @@ fn documents(site: &Sources, schema: &Schema) -> Documents {
     let read = site.under("content/").filter_map(|(path, _)| {
         let (text, ty) = (site.text(path)?, schema.type_of(path)?);
         let document = match (&ty.origin, stem_of(path)) {
-            (Origin::Collection(_), _) => read_rows(text, ty, &reading),
-            (_, Some((_, lang))) => read_telling(text, ty, lang, &reading),
+            (Origin::Collection(_), _) => read_rows(&text, ty, &reading),
+            (_, Some((_, lang))) => read_telling(&text, ty, lang, &reading),
             (_, None) => return None,
         };
         Some((path.clone(), Arc::new(document)))

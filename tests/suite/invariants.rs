@@ -169,7 +169,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
 fn apply(site: &mut Sources, whole: &Sources, edit: Edit) {
     let paths: Vec<String> = whole.under("").map(|(path, _)| path.to_string()).collect();
     let path = |number: usize| paths[number % paths.len()].as_str();
-    let text = |site: &Sources, path: &str| site.text(path).map(ToString::to_string);
+    let text = |site: &Sources, path: &str| site.text(path).map(|text| text.to_string());
     let put = |site: &mut Sources, path: &str, text: &str| {
         assert_eq!(site.insert(path, text.as_bytes()), None);
     };

@@ -101,7 +101,7 @@ fn shown(value: &str) -> String {
 fn at(place: &Place, sources: &Sources) -> String {
     match (place.span, sources.text(&place.file)) {
         (Some(span), Some(text)) => {
-            let (line, column) = line_column(text, span.start);
+            let (line, column) = line_column(&text, span.start);
             format!("{}:{line}:{column}", place.file)
         }
         _ => place.file.to_string(),

@@ -52,7 +52,7 @@ pub(super) fn queue(
         let item = &site.items[number];
         entries.extend(stale.into_iter().map(|stale| {
             let text = assembled.sources.text(&stale.place.0);
-            let line = text.map_or(1, |text| line_column(text, stale.place.1.start).0);
+            let line = text.map_or(1, |text| line_column(&text, stale.place.1.start).0);
             let title = item.told(stale.behind).title();
             Entry { item: format!("{}/{}", item.ty.id, item.id), title, stale, line }
         }));

@@ -3,20 +3,24 @@
 use std::ops::Range;
 
 use crate::base::lang::Lang;
-use crate::base::span::Span;
+use crate::base::span::{SourcePath, Span};
 use crate::content::markdown::Piece;
+use crate::diagnostic::{Code, Finding};
 use crate::scan::Sources;
 use crate::site::{ItemNumber, Site};
 
 use super::url;
 
 /// The texts of items.
+///
+/// # Errors
+/// With the finding when an item's file is no longer as it was when the site was read.
 pub fn markdown(
     site: &Site,
     sources: &Sources,
     items: impl Iterator<Item = ItemNumber>,
     lang: Lang,
-) -> String {
+) -> Result<String, Finding> {
     let mut out = String::new();
     for item in items {
         let told = site.items[item].told(lang);
@@ -25,11 +29,17 @@ pub fn markdown(
         if let Some((summary, _)) = told.word("summary") {
             out.push_str(&format!("{summary}\n\n"));
         }
-        let text = sources.text(&told.file).zip(told.telling.body_at).map_or("", |(text, at)| &text[at..]);
-        out.push_str(linked(site, text, item, lang).trim());
+        if let Some(at) = told.telling.body_at {
+            let text = sources.text(&told.file).ok_or_else(|| changed(&told.file))?;
+            out.push_str(linked(site, text.get(at..).unwrap_or_default(), item, lang).trim());
+        }
         out.push_str("\n\n");
     }
-    out
+    Ok(out)
+}
+
+fn changed(file: &SourcePath) -> Finding {
+    Finding::new(Code::Unreadable).with("reason", "it has changed since it was read").in_file(file)
 }
 
 /// The text with links and pictures that lead somewhere outside the site's folder too.

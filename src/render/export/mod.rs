@@ -33,7 +33,7 @@ pub fn export(
     let text = match format {
         Format::Json => json::json(given, ty, export, &items, lang)?,
         Format::Csv => csv::csv(given, ty, &items, lang)?,
-        Format::Markdown => markdown::markdown(given.site, sources, whole(&items), lang),
+        Format::Markdown => markdown::markdown(given.site, sources, whole(&items), lang)?,
         // There is no sheet of all items together, and `read` refuses one.
         Format::Html => String::new(),
         Format::Opml => opml::opml(given.site, ty, &items, lang),

@@ -5,6 +5,9 @@ use std::fs::{self, File};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 use std::process::Command;
+use std::sync::Arc;
+
+use ahp1::scan::{Data, SITE_FILE, Sources, Stamps, scan};
 
 use crate::folder::Folder;
 
@@ -203,4 +206,30 @@ fn folders_may_be_deep() {
     site.folder.write(&format!("content/notes/{deep}first.cy.md"), "---\ntitle: Un\nsummary: Un.\n---\n");
     let found = site.found();
     assert!(found.iter().any(|found| found.starts_with("translation-missing content/notes/d/")), "{found:?}");
+}
+
+#[test]
+fn a_text_is_read_again_for_whoever_shows_a_line_of_it_unless_it_was_written_since() {
+    let folder = Folder::of_base();
+    let (mut sources, _) = scan(folder.root(), &mut Stamps::default()).expect("a folder");
+    let path = "content/home.cy.md";
+    let whole = sources.text(path).expect("a text");
+    let handed_over = sources.release();
+    assert_eq!(handed_over.get(path), Some(&whole));
+    assert!(matches!(sources.get(path).map(|source| &source.data), Some(Data::Released)));
+    assert!(matches!(sources.get(SITE_FILE).map(|source| &source.data), Some(Data::Text(_))));
+    assert_eq!(sources.text(path), Some(Arc::clone(&whole)));
+    folder.write(path, format!("{whole}\nA.\n"));
+    assert_eq!(sources.text(path), None);
+    // A byte order mark is no part of a text.
+    folder.write(path, format!("\u{feff}{whole}"));
+    assert_eq!(sources.text(path), Some(whole));
+}
+
+#[test]
+fn texts_that_came_from_no_disk_stay() {
+    let mut sources = Sources::default();
+    assert_eq!(sources.insert("content/home.cy.md", b"A."), None);
+    assert_eq!(sources.release().len(), 1);
+    assert_eq!(sources.text("content/home.cy.md").as_deref(), Some("A."));
 }

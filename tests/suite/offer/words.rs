@@ -65,7 +65,7 @@ fn c1_no_message_of_one_language_stands_on_a_page_of_the_other() {
             .under(&format!("i18n/{}/", lang.tag()))
             .map(|(path, _)| path.to_string())
             .collect::<Vec<_>>();
-        files.iter().flat_map(|path| messages(site.text(path).expect("a text"))).collect::<BTreeSet<_>>()
+        files.iter().flat_map(|path| messages(&site.text(path).expect("a text"))).collect::<BTreeSet<_>>()
     };
     let (cy, en) = (read(Lang::Cy), read(Lang::En));
     assert!(cy.len() > 100 && en.len() > 100, "{} and {}", cy.len(), en.len());
