@@ -3,7 +3,7 @@
 mod again;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
@@ -175,7 +175,7 @@ impl Sources {
 
 /// What was read before and when, so that `serve` reads again only what changed.
 #[derive(Debug, Default)]
-pub struct Stamps(BTreeMap<PathBuf, Stamp>);
+pub struct Stamps(HashMap<PathBuf, Stamp>);
 
 #[derive(Debug)]
 struct Stamp {
@@ -215,21 +215,22 @@ pub fn scan(root: &Path, stamps: &mut Stamps) -> io::Result<(Sources, Vec<Findin
                 Some(stamp) => stamp.read.clone(),
                 None => read_file(&file),
             };
-            (file, read)
+            let respelt = root.join(&*file.name) != file.path;
+            let (stamp, lower) = (Stamp::new(&file, &read, respelt), file.name.to_lowercase());
+            (file, read, stamp, respelt, lower)
         })
         .collect();
     let lost = findings.iter().filter_map(|finding| finding.place.as_ref().map(|place| place.file.clone()));
     let mut sources = Sources { lost: lost.collect(), ..Sources::default() };
-    let mut lower: BTreeMap<String, SourcePath> = BTreeMap::new();
-    for (file, read) in read {
-        let respelt = root.join(&*file.name) != file.path;
-        stamps.0.insert(file.path.clone(), Stamp::new(&file, &read, respelt));
+    let mut known: HashMap<String, SourcePath> = HashMap::new();
+    for (file, read, stamp, respelt, lower) in read {
+        stamps.0.insert(file.path, stamp);
         if respelt {
             sources.kept.insert(file.name.clone());
         }
         match read {
             Ok(source) => {
-                if let Some(twin) = lower.insert(file.name.to_lowercase(), file.name.clone()) {
+                if let Some(twin) = known.insert(lower, file.name.clone()) {
                     let finding = Finding::new(Code::CaseTwins).in_file(&file.name);
                     findings.push(finding.with("other", &twin).also(&twin, None));
                 }

@@ -39,6 +39,14 @@ pub struct Held {
     pub files: usize,
     /// What the build that wrote it had to tell, as it was given to [`Emission::finish`].
     pub told: String,
+    made_from: String,
+}
+
+impl Held {
+    /// Whether it was made from what has this digest.
+    pub fn is_of(&self, made_from: Digest) -> bool {
+        self.made_from == made_from.to_string()
+    }
 }
 
 /// A site that is being written. Nothing of the old one is touched before [`Emission::finish`]; one that is dropped
@@ -63,17 +71,17 @@ pub fn begin(out: &Path) -> io::Result<Emission<'_>> {
     Ok(Emission { out, found, before, put: Mutex::default(), staged: AtomicUsize::new(0) })
 }
 
-/// What a folder holds, if it is as the build left it that made it from this. No file of the site is read: one that was
-/// changed since has another length or another time.
-pub fn held(out: &Path, made_from: Digest) -> Option<Held> {
-    let stamps = Stamps::read(out, made_from)?;
-    let files = Manifest::read(out).ok()?.files;
+/// What a folder holds, if it is as the build left it that made it. No file of the site is read: one that was changed since
+/// has another length or another time.
+pub fn held(out: &Path) -> Option<Held> {
+    let (stamps, manifest) = rayon::join(|| Stamps::read(out), || Manifest::read(out));
+    let (stamps, files) = (stamps?, manifest.ok()?.files);
     let as_it_was = |path: &String| {
         let now = fs::symlink_metadata(out.join(path)).ok()?;
         (stamps.of(path)? == Stamp::of(&now)).then_some(())
     };
     let same = files.par_iter().map(as_it_was).all(|same| same.is_some());
-    same.then_some(Held { files: files.len(), told: stamps.told })
+    same.then_some(Held { files: files.len(), told: stamps.told, made_from: stamps.made_from })
 }
 
 impl Emission<'_> {

@@ -51,12 +51,16 @@ pub fn build(
 ) -> io::Result<Built> {
     emit::recover(out)?;
     watcher(Stage::Read);
-    let (sources, findings) = scan::scan(root, &mut memory.stamps)?;
     let engine = engine();
+    // Neither needs the other: each output is looked at while the sources are read.
+    let (scanned, held) = rayon::join(
+        || scan::scan(root, &mut memory.stamps),
+        || engine.as_ref().and_then(|_| emit::held(out)),
+    );
+    let (sources, findings) = scanned?;
     let digest = digest(&sources, edition, &findings);
     let made_from = Digest::of_parts([digest.bytes(), engine.as_deref().unwrap_or_default()]);
-    let held = engine.and_then(|_| emit::held(out, made_from));
-    let (sources, held) = match held {
+    let (sources, held) = match held.filter(|held| held.is_of(made_from)) {
         Some(held) => match unchanged(sources, edition, digest, held) {
             Ok(built) => return Ok(built),
             Err(given) => (given.0, Some(given.1)),
