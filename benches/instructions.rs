@@ -133,8 +133,8 @@ fn of_site(path: &str, sources: &Sources) -> Result<String, Failure> {
                 "page" => format!("cy/astudiaethau-achos/{id}/index.html"),
                 _ => "cy/astudiaethau-achos/index.html".to_owned(),
             };
-            let recipe = whole.plan.outputs.get(&asked).ok_or("the plan has no such page")?;
-            let render = || whole.render(&assembled.sources, recipe, &memory);
+            let recipe = whole.plan.get(&asked).ok_or("the plan has no such page")?;
+            let render = || whole.render(&assembled.sources, &recipe, &memory);
             let length = render().map_err(|finding| format!("{finding:?}"))?.len();
             measure(render);
             format!("{length} bytes")

@@ -8,7 +8,7 @@ mod memory;
 mod reading;
 mod stage;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -16,7 +16,6 @@ use std::sync::atomic::Ordering;
 
 use crate::base::digest::Digest;
 use crate::base::lang::Both;
-use crate::base::span::SourcePath;
 use crate::check::{self, Subject};
 use crate::config::{self, Config, Edition};
 use crate::content::{Reading, highlight};
@@ -35,8 +34,7 @@ use crate::site::{self, Beside, Documents, Site};
 use crate::theme::{self, Theme};
 
 pub use build::{Built, build};
-pub(crate) use made_from::digest;
-use made_from::folder;
+use made_from::{digest, folder};
 pub use memory::{Memory, Work};
 use reading::{document_findings, documents, said, texts};
 pub use stage::{Stage, Watcher};
@@ -76,7 +74,6 @@ pub struct Whole {
     pub language: Arc<Language>,
     /// Its outputs.
     pub plan: Plan,
-    used: BTreeSet<SourcePath>,
     shared: Both<tera::Value>,
     once: Once,
     search: search::Lazy,
@@ -217,7 +214,8 @@ fn whole(
     });
     findings.extend(theme.1.iter().cloned());
     let theme = Arc::clone(&theme.0);
-    let site = memory.sites.get(site::digest(sources, documents, edition), || {
+    let fronts = site::digest(sources, documents, edition);
+    let site = memory.sites.get(fronts, || {
         memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
         let files = site::file::files(sources, &memory.heads);
         memory.heads.sweep();
@@ -226,22 +224,28 @@ fn whole(
     });
     findings.extend(site.1.iter().cloned());
     let site = site.0.retold(documents);
-    let (used, said) = rayon::join(|| site.used_files(), || said(sources, documents));
     let language = memory.languages.get(folder(sources, "language/"), || {
         let (language, found) = language::read(sources);
         (Arc::new(language), found)
     });
     findings.extend(language.1.iter().cloned());
     let language = Arc::clone(&language.0);
-    let search = search::Lazy::new(&site, said);
-    let ((plan, found), (shared, once)) = rayon::join(
-        || plan::plan(&site, &theme, &used, &search.files),
-        || (render::shared(&site, &search.files), Once::new(&site)),
+    let (search, planned) = rayon::join(
+        || search::Lazy::new(&site, said(sources, documents)),
+        || {
+            memory.outputs.get(Digest::of_parts([fronts.bytes(), themed.bytes()]), || {
+                let (outputs, found) = plan::outputs(&site, &theme);
+                (Arc::new(outputs), found)
+            })
+        },
     );
+    findings.extend(planned.1.iter().cloned());
+    let (plan, found) = Plan::new(Arc::clone(&planned.0), search.files.clone(), &site, &theme);
     findings.extend(found);
+    let (shared, once) = (render::shared(&site, &search.files), Once::new(&site));
     let messages = Arc::clone(messages);
     let asked = Asked::new(sorted(findings));
-    Whole { site, theme, messages, language, plan, used, shared, once, search, asked }
+    Whole { site, theme, messages, language, plan, shared, once, search, asked }
 }
 
 /// Whether any finding keeps the site from being written.
@@ -267,8 +271,8 @@ impl Whole {
 
     /// What rules look at; `sources` are the files that it was assembled from.
     fn subject<'w>(&'w self, sources: &'w Sources) -> Subject<'w> {
-        let Whole { site, used, theme, messages, language, .. } = self;
-        Subject { sources, site, used, theme, messages, language }
+        let Whole { site, theme, messages, language, .. } = self;
+        Subject { sources, site, theme, messages, language }
     }
 
     /// Whom to ask how the two languages stand.

@@ -1,8 +1,10 @@
 //! `Site` → `Plan`: every output path with the recipe that makes its bytes.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::base::lang::Lang;
 use crate::base::span::SourcePath;
@@ -87,20 +89,74 @@ const HOST_FILES: [(&str, HostFile); 5] = [
 ];
 
 /// Every output path, relative to the output folder, and its recipe.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+///
+/// The paths of the search index's files change with every word of the site, those of the others with few edits. So there are
+/// two parts: the others stand here and are shared with the plan of the state before, where they are the same; the files of
+/// the index are worked out when one is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The outputs in the order of their paths.
-    pub outputs: BTreeMap<String, Recipe>,
+    outputs: Arc<Outputs>,
+    index: search::Files,
 }
 
-/// Plans the whole output; `used` are the files beside the items that go out. Two recipes for one path, or for a
-/// file and for a folder of one name, are findings.
-pub fn plan(
-    site: &Site,
-    theme: &Theme,
-    used: &BTreeSet<SourcePath>,
-    index: &search::Files,
-) -> (Plan, Vec<Finding>) {
+/// The outputs but for the files of the search index, in the order of their paths.
+pub type Outputs = BTreeMap<String, Recipe>;
+
+impl Plan {
+    /// The plan of these outputs and of the index that has these files. An output that stands in the index's folder, or is a
+    /// file where that folder is to be, is a finding.
+    pub fn new(
+        outputs: Arc<Outputs>,
+        index: search::Files,
+        site: &Site,
+        theme: &Theme,
+    ) -> (Plan, Vec<Finding>) {
+        let folder = format!("{}/", index.folder);
+        let inside = outputs.range(folder.clone()..).take_while(|(path, _)| path.starts_with(&folder));
+        let above = folder.match_indices('/').filter_map(|(at, _)| outputs.get_key_value(&folder[..at]));
+        let taken =
+            above.chain(inside).map(|(path, recipe)| path_taken(site, theme, path, [Some(recipe), None]));
+        let found = taken.collect();
+        (Plan { outputs, index }, found)
+    }
+
+    /// The plan of these outputs and of an empty index.
+    #[cfg(test)]
+    pub(crate) fn of(outputs: Outputs) -> Plan {
+        Plan { outputs: Arc::new(outputs), index: search::Files::default() }
+    }
+
+    /// The recipe of the output at this path.
+    pub fn get(&self, path: &str) -> Option<Cow<'_, Recipe>> {
+        let of_index = || {
+            let script = || (path == self.index.script()).then_some(Recipe::SearchScript);
+            let file = self.index.at(path).map(|(lang, file)| Recipe::Search(lang, file));
+            file.or_else(script).map(Cow::Owned)
+        };
+        self.outputs.get(path).map(Cow::Borrowed).or_else(of_index)
+    }
+
+    /// Every output: those of the site in the order of their paths, then those of the search index.
+    pub fn iter(&self) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, Recipe>)> {
+        let own =
+            self.outputs.iter().map(|(path, recipe)| (Cow::Borrowed(path.as_str()), Cow::Borrowed(recipe)));
+        let script = (Cow::Owned(self.index.script()), Cow::Owned(Recipe::SearchScript));
+        let file =
+            |lang, file| (Cow::Owned(self.index.path(lang, file)), Cow::Owned(Recipe::Search(lang, file)));
+        let files =
+            Lang::BOTH.into_iter().flat_map(move |lang| self.index.all(lang).map(move |one| file(lang, one)));
+        own.chain([script]).chain(files)
+    }
+
+    /// How many outputs there are.
+    pub fn count(&self) -> usize {
+        self.outputs.len() + 1 + self.index.count()
+    }
+}
+
+/// Plans all outputs but the files of the search index. Two recipes for one path, or for a file and for a folder of one
+/// name, are findings. Sites of one [`crate::site::digest`] have the same with the same theme.
+pub fn outputs(site: &Site, theme: &Theme) -> (Outputs, Vec<Finding>) {
     let mut planning = Planning::default();
     planning.add("index.html", Recipe::Chooser);
     planning.add("404.html", Recipe::NotFoundBoth);
@@ -154,12 +210,6 @@ pub fn plan(
         planning.add(path, Recipe::Report(format));
     }
     planning.add(search::PLACE, Recipe::SearchPlace);
-    planning.add(index.script(), Recipe::SearchScript);
-    for lang in Lang::BOTH {
-        for file in index.all(lang) {
-            planning.add(index.path(lang, file), Recipe::Search(lang, file));
-        }
-    }
     for (number, _) in site.items.iter() {
         for (format, lang, path) in site.files_of(number) {
             planning.add(path, Recipe::ExportItem(number, format, lang));
@@ -172,7 +222,7 @@ pub fn plan(
         };
         planning.add(asset.path.clone(), recipe);
     }
-    for source in used {
+    for source in site.used.iter() {
         if let Some(file) = site.files.get(source) {
             let picture = |width| Recipe::Picture(source.clone(), width);
             let own = if file.form.is_some() { picture(None) } else { Recipe::Copy(source.clone()) };
@@ -187,7 +237,7 @@ pub fn plan(
 
 #[derive(Default)]
 struct Planning {
-    outputs: BTreeMap<String, Recipe>,
+    outputs: Outputs,
     /// What a path was claimed by besides.
     taken: BTreeMap<String, Recipe>,
 }
@@ -240,7 +290,7 @@ impl Planning {
         }
     }
 
-    fn finish(mut self, site: &Site, theme: &Theme) -> (Plan, Vec<Finding>) {
+    fn finish(mut self, site: &Site, theme: &Theme) -> (Outputs, Vec<Finding>) {
         // The path before, if none of its folders is an output. Neighbours share most of theirs.
         let mut clear = "";
         for (path, recipe) in &self.outputs {
@@ -254,19 +304,25 @@ impl Planning {
                 None => path,
             };
         }
-        let found = self.taken.iter().map(|(path, other)| {
-            let mut files = [self.outputs.get(path), Some(other)].map(|recipe| origin(site, theme, recipe?));
-            // The finding stands where somebody can mend it.
-            files.sort_by_key(|file| file.as_ref().is_none_or(|file| *file == site.config.file));
-            let finding = Finding::new(Code::PathTaken).with("path", format!("/{path}"));
-            match files {
-                [Some(one), Some(other)] if one != other => finding.also(&other, None).in_file(&one),
-                [Some(one), _] | [_, Some(one)] => finding.in_file(&one),
-                [None, None] => finding.in_file(&site.config.file),
-            }
-        });
+        let found = self
+            .taken
+            .iter()
+            .map(|(path, other)| path_taken(site, theme, path, [self.outputs.get(path), Some(other)]));
         let found = found.collect();
-        (Plan { outputs: self.outputs }, found)
+        (self.outputs, found)
+    }
+}
+
+/// That two outputs would have one path. One without a recipe is the engine's own.
+fn path_taken(site: &Site, theme: &Theme, path: &str, recipes: [Option<&Recipe>; 2]) -> Finding {
+    let mut files = recipes.map(|recipe| origin(site, theme, recipe?));
+    // The finding stands where somebody can mend it.
+    files.sort_by_key(|file| file.as_ref().is_none_or(|file| *file == site.config.file));
+    let finding = Finding::new(Code::PathTaken).with("path", format!("/{path}"));
+    match files {
+        [Some(one), Some(other)] if one != other => finding.also(&other, None).in_file(&one),
+        [Some(one), _] | [_, Some(one)] => finding.in_file(&one),
+        [None, None] => finding.in_file(&site.config.file),
     }
 }
 

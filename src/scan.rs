@@ -136,6 +136,17 @@ impl Sources {
         above.chain([path]).any(|path| self.lost.contains(path))
     }
 
+    /// Whether these are the same files, and the same are lost.
+    pub fn same(&self, other: &Sources) -> bool {
+        let same = |(one, other): ((&SourcePath, &Source), (&SourcePath, &Source))| {
+            one.1.digest == other.1.digest && (Arc::ptr_eq(one.0, other.0) || one.0 == other.0)
+        };
+        self.files.len() == other.files.len()
+            && self.root == other.root
+            && self.lost == other.lost
+            && self.files.iter().zip(&other.files).all(same)
+    }
+
     /// Puts a file there: how tests make sites without a disk. What can't be read stays out, with the finding.
     pub fn insert(&mut self, path: &str, bytes: &[u8]) -> Option<Finding> {
         let path: SourcePath = path.into();

@@ -2,25 +2,26 @@
 
 use crate::base::lang::{Both, Lang};
 use crate::base::span::Span;
-use crate::content::markdown::Markup;
+use crate::content::markdown::{Block, BlockKind, Markup};
 use crate::diagnostic::{Code, Finding};
 use crate::welsh::figures::{Figure, figures, is_said};
 
 use super::Subject;
-use super::texts::{Pair, Text, Words, aligned, sections};
+use super::texts::{Pair, Text, Words, aligned, by_section};
 
 /// A figure of a section, as written, with the place of its block.
-struct Found {
+#[derive(Clone)]
+struct Found<'s> {
     figure: Figure,
-    raw: String,
+    raw: &'s str,
     block: Option<Span>,
 }
 
-/// The figures of a section, and its words.
-#[derive(Default)]
-struct Section {
-    found: Vec<Found>,
-    words: String,
+/// The figures of a section, and its words, piece by piece.
+#[derive(Clone, Default)]
+struct Section<'s> {
+    found: Vec<Found<'s>>,
+    words: Vec<&'s str>,
 }
 
 /// The rule.
@@ -40,7 +41,7 @@ pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) 
 }
 
 /// A figure that stands in one telling only goes with the first of its sort that stands in the other one only.
-fn paired(lone: Both<Vec<&Found>>) -> Vec<Both<Option<&Found>>> {
+fn paired<'f, 's>(lone: Both<Vec<&'f Found<'s>>>) -> Vec<Both<Option<&'f Found<'s>>>> {
     let sort = |found: &Found| {
         let value = found.figure.value.as_str();
         (value.starts_with('M'), value.contains(':'), value.ends_with('%'))
@@ -55,52 +56,53 @@ fn paired(lone: Both<Vec<&Found>>) -> Vec<Both<Option<&Found>>> {
     pairs
 }
 
-fn line(words: &str, lang: Lang) -> Section {
+fn line(words: &str, lang: Lang) -> Section<'_> {
     let mut section = Section::default();
     add(&mut section, words, lang, None, |_| true);
     section
 }
 
-fn of_sections(markup: &Markup, lang: Lang, aligned: bool) -> Vec<Section> {
-    let section = |blocks: Vec<&crate::content::markdown::Block>| {
-        let mut section = Section::default();
-        for block in
-            blocks.into_iter().filter(|block| block.kind != crate::content::markdown::BlockKind::Code)
-        {
-            let from = block.text().start;
-            // A number in an address is none that is said.
-            let literal = |at: usize| {
-                let before = markup.literal.partition_point(|range| range.end <= from + at);
-                markup.literal.get(before).is_some_and(|range| range.start <= from + at)
-            };
-            let said = |at: usize| !block.kind.is_running() || !literal(at);
-            add(&mut section, markup.words_of(block), lang, Some(block.span()), said);
+fn of_sections(markup: &Markup, lang: Lang, aligned: bool) -> Vec<Section<'_>> {
+    by_section(markup, aligned, |section, block: &Block| {
+        if block.kind == BlockKind::Code {
+            return;
         }
-        section
-    };
-    sections(markup, aligned).into_iter().map(section).collect()
+        let from = block.text().start;
+        // A number in an address is none that is said.
+        let literal = |at: usize| {
+            let before = markup.literal.partition_point(|range| range.end <= from + at);
+            markup.literal.get(before).is_some_and(|range| range.start <= from + at)
+        };
+        let said = |at: usize| !block.kind.is_running() || !literal(at);
+        add(section, markup.words_of(block), lang, Some(block.span()), said);
+    })
 }
 
-fn add(section: &mut Section, words: &str, lang: Lang, block: Option<Span>, said: impl Fn(usize) -> bool) {
-    section.words.push_str(words);
-    section.words.push('\n');
+fn add<'s>(
+    section: &mut Section<'s>,
+    words: &'s str,
+    lang: Lang,
+    block: Option<Span>,
+    said: impl Fn(usize) -> bool,
+) {
+    section.words.push(words);
     for figure in figures(words, lang) {
         if said(figure.range.start) {
-            let raw = words.get(figure.range.clone()).unwrap_or_default().to_owned();
+            let raw = words.get(figure.range.clone()).unwrap_or_default();
             section.found.push(Found { figure, raw, block });
         }
     }
 }
 
 /// The figures of one telling that the other neither has nor says in words, each once.
-fn lone<'f>(own: &'f Section, twin: &Section, lang: Lang) -> Vec<&'f Found> {
+fn lone<'f, 's>(own: &'f Section<'s>, twin: &Section, lang: Lang) -> Vec<&'f Found<'s>> {
     let mut lone: Vec<&Found> = Vec::new();
     for found in &own.found {
         let value = &found.figure.value;
         let has = |found: &Found| found.figure.value == *value;
         if !twin.found.iter().any(has)
             && !lone.iter().any(|known| has(known))
-            && !is_said(value, &twin.words, lang)
+            && !twin.words.iter().any(|words| is_said(value, words, lang))
         {
             lone.push(found);
         }
@@ -115,9 +117,9 @@ fn told(subject: Subject, pair: &Pair, section: Option<usize>, of: Both<Option<&
     let twin = of.get(lang.other());
     let (text, other) = (pair.texts.get(lang), pair.texts.get(lang.other()));
     let finding =
-        text.finding(Code::FiguresDiffer, None).with("figure", &own.raw).with("lang", lang.other().tag());
+        text.finding(Code::FiguresDiffer, None).with("figure", own.raw).with("lang", lang.other().tag());
     let mut finding = match twin {
-        Some(twin) => finding.with("instead", &twin.raw),
+        Some(twin) => finding.with("instead", twin.raw),
         None => finding,
     };
     if let Some(place) = &mut finding.place {
@@ -136,6 +138,6 @@ fn place_of(subject: Subject, text: &Text, found: &Found) -> Span {
     let whole = text.found_at(found.block);
     let source = subject.sources.text(text.file);
     let source = source.as_ref().and_then(|source| source.get(whole.start..whole.end));
-    let at = source.and_then(|source| source.find(&found.raw)).map(|at| whole.start + at);
+    let at = source.and_then(|source| source.find(found.raw)).map(|at| whole.start + at);
     at.map_or(whole, |at| Span::new(at, at + found.raw.len()))
 }

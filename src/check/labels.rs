@@ -61,19 +61,20 @@ impl<'s> Labels<'s> {
         if self.subject.language.words.get(lang).contains(words) {
             return false;
         }
+        let key = key(words);
+        let known = |said: &Said| key.and_then(|key| said.get(&key)).map(|said| *said.get(lang));
+        let others = match (known(&self.agreed), known(&self.titles)) {
+            (Some(true), _) => return false,
+            (Some(false), _) | (None, Some(false)) => true,
+            _ => false,
+        };
+        // One word may be a name, or an abbreviation.
+        if !others && said(words) < 2 {
+            return false;
+        }
         let seen = identify(&quiet(words)).evidence;
         let (own, other) = (*seen.get(lang), *seen.get(lang.other()));
-        let key = key(words);
-        let known = |said: &Said| {
-            key.and_then(|key| said.get(&key)).map(|said| (*said.get(lang), *said.get(lang.other())))
-        };
-        match (known(&self.agreed), known(&self.titles)) {
-            (Some((true, _)), _) => false,
-            (Some((false, _)), _) | (None, Some((false, _))) => own <= other,
-            // One word may be a name, or an abbreviation.
-            _ if said(words) < 2 => false,
-            _ => own == 0 && (other >= LOUD || other > 0 && twins.have(words)),
-        }
+        if others { own <= other } else { own == 0 && (other >= LOUD || other > 0 && twins.have(words)) }
     }
 }
 
@@ -116,19 +117,29 @@ fn quiet(words: &str) -> Cow<'_, str> {
 
 /// The digest of a label's words: case, punctuation and spaces don't matter. `None` for what is no label.
 fn key(words: &str) -> Option<u64> {
-    let mut hasher = DefaultHasher::new();
+    let mut plain = String::with_capacity(words.len() + 1);
     let mut count = 0;
-    for word in words.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        count += 1;
-        let mut letter = [0; 4];
-        for character in word.chars().flat_map(char::to_lowercase) {
-            hasher.write(character.encode_utf8(&mut letter).as_bytes());
+    let mut within = false;
+    for character in words.chars() {
+        if character.is_ascii_alphanumeric() {
+            plain.push(character.to_ascii_lowercase());
+        } else if !character.is_ascii() && character.is_alphanumeric() {
+            plain.extend(character.to_lowercase());
+        } else {
+            if within {
+                plain.push(' ');
+            }
+            within = false;
+            continue;
         }
-        hasher.write_u8(b' ');
+        count += usize::from(!within);
+        within = true;
         if count > LONGEST {
             return None;
         }
     }
+    let mut hasher = DefaultHasher::new();
+    hasher.write(plain.trim_end().as_bytes());
     (count > 0).then(|| hasher.finish())
 }
 

@@ -1,11 +1,11 @@
 //! A telling that is far shorter or longer than its twin has lost something, or has something of its own.
 
 use crate::base::lang::Lang;
-use crate::content::markdown::{Block, Markup};
+use crate::content::markdown::Markup;
 use crate::diagnostic::{Code, Finding};
 
 use super::Subject;
-use super::texts::{Pair, Words, aligned, sections};
+use super::texts::{Pair, Words, aligned, by_section};
 
 /// How many times as long as the English a Welsh text may be, by the English text's length in characters: for a text of up to
 /// so many. In 1,234 strings of the Welsh Government's the longest Welsh was 4.50 (to 10), 2.21 (to 20), 1.94 (to 70) and
@@ -24,20 +24,22 @@ pub(super) fn check(_: Subject, pair: &Pair, findings: &mut Vec<Finding>) {
         (Words::Body(cy), Words::Body(en)) => {
             let bodies = crate::base::lang::Both { cy, en };
             let aligned = aligned(&bodies);
-            let parts = bodies.map(|_, body| sections(body, aligned));
-            for (section, (of_cy, of_en)) in parts.cy.iter().zip(&parts.en).enumerate() {
-                let heading = section.checked_sub(1);
-                findings.extend(told(pair, heading, (length(cy, of_cy), length(en, of_en))));
+            let parts = bodies.map(|_, body| lengths(body, aligned));
+            for (section, (cy, en)) in parts.cy.iter().zip(&parts.en).enumerate() {
+                findings.extend(told(pair, section.checked_sub(1), (*cy, *en)));
             }
         }
         _ => {}
     }
 }
 
-/// How many characters a reader reads, code and the words for pictures left out.
-fn length(markup: &Markup, blocks: &[&Block]) -> usize {
-    let running = blocks.iter().filter(|block| block.kind.is_running());
-    running.map(|block| markup.words_of(block).chars().count()).sum()
+/// How many characters a reader reads in each section, code and the words for pictures left out.
+fn lengths(markup: &Markup, aligned: bool) -> Vec<usize> {
+    by_section(markup, aligned, |length, block| {
+        if block.kind.is_running() {
+            *length += markup.words_of(block).chars().count();
+        }
+    })
 }
 
 /// The ratio in hundredths, as a reader reads it.

@@ -24,12 +24,10 @@ mod texts;
 mod unfinished;
 mod vague;
 
-use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::base::span::SourcePath;
 use crate::diagnostic::Finding;
 use crate::i18n::Messages;
 use crate::language::Language;
@@ -44,8 +42,6 @@ pub struct Subject<'s> {
     pub sources: &'s Sources,
     /// The site.
     pub site: &'s Site,
-    /// The files beside the items that something uses.
-    pub used: &'s BTreeSet<SourcePath>,
     /// The theme.
     pub theme: &'s Theme,
     /// The words of the interface.

@@ -18,7 +18,7 @@ pub(super) fn check(subject: Subject) -> Vec<Finding> {
     }
     let kept = subject.site.kept_files();
     let belongs = |path: &SourcePath, data: &Data| match (data, schema.type_of(path).map(|ty| &ty.origin)) {
-        (Data::Bytes(_), _) => subject.used.contains(path) || kept.contains(path),
+        (Data::Bytes(_), _) => subject.site.used.contains(path) || kept.contains(path),
         (Data::Text(_) | Data::Released, Some(Origin::Collection(_))) => true,
         (Data::Text(_) | Data::Released, Some(Origin::Folder(_) | Origin::Pair(_))) => {
             stem_of(path).is_some()

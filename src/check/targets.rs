@@ -24,9 +24,9 @@ enum Goal {
 struct Broken;
 
 /// A link and what it leads to.
-struct Led {
+struct Led<'s> {
     goal: Goal,
-    written: String,
+    target: &'s Target,
     span: Span,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn check(subject: Subject, pair: &Pair, findings: &mut Vec<Finding>) 
             }
             told.push(&link.goal);
             let (text, other) = (pair.texts.get(lang), pair.texts.get(lang.other()));
-            let finding = text.finding(Code::LinksDiffer, Some(link.span)).with("link", &link.written);
+            let finding = text.finding(Code::LinksDiffer, Some(link.span)).with("link", written(link.target));
             let finding = finding.with("lang", lang.other().tag());
             findings.push(finding.also(other.file, Some(other.found_at(None))));
         }
@@ -77,13 +77,13 @@ fn same(one: &Goal, other: &Goal) -> bool {
     }
 }
 
-fn led(
+fn led<'s>(
     subject: Subject,
     pair: &Pair,
-    body: &Markup,
+    body: &'s Markup,
     element: &Element,
     lang: Lang,
-) -> Result<Option<Led>, Broken> {
+) -> Result<Option<Led<'s>>, Broken> {
     // A video may be another in each language; that there are as many the shape tells.
     let ElementKind::Link { piece } = element.kind else { return Ok(None) };
     let Some(Piece::Link(link)) = usize::try_from(piece).ok().and_then(|piece| body.pieces.get(piece)) else {
@@ -111,7 +111,7 @@ fn led(
             Goal::Inside(site.same_place(target, pair.item, lang).ok_or(Broken)?)
         }
     };
-    Ok(Some(Led { goal, written: written(target), span: element.span() }))
+    Ok(Some(Led { goal, target, span: element.span() }))
 }
 
 fn written(target: &Target) -> String {
@@ -138,7 +138,7 @@ const LANGUAGES: [&str; 10] =
 
 fn outside(address: &str) -> Goal {
     let (host, path) = parts(address);
-    let language = |part: &str| LANGUAGES.contains(&part.to_lowercase().as_str());
+    let language = |part: &str| LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(part));
     // cy.example.org
     let (host, own) = match host.split_once('.') {
         Some((first, rest)) if language(first) && rest.contains('.') => (rest.to_owned(), true),

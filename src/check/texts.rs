@@ -79,14 +79,19 @@ pub(super) fn aligned(bodies: &Both<&Markup>) -> bool {
     bodies.cy.headings.len() == bodies.en.headings.len()
 }
 
-/// The blocks of a text by section, that before the first heading first; all in one, if sections can't be compared.
-pub(super) fn sections(markup: &Markup, aligned: bool) -> Vec<Vec<&Block>> {
+/// What is made of the blocks of a text by section, that before the first heading first; all in one, if sections can't be
+/// compared. `add` puts a block to its section.
+pub(super) fn by_section<'m, S: Default + Clone>(
+    markup: &'m Markup,
+    aligned: bool,
+    mut add: impl FnMut(&mut S, &'m Block),
+) -> Vec<S> {
     let count = if aligned { markup.headings.len() + 1 } else { 1 };
-    let mut sections = vec![Vec::new(); count];
+    let mut sections = vec![S::default(); count];
     for block in &markup.blocks {
         let number = if aligned { block.section().map_or(0, |heading| heading + 1) } else { 0 };
         if let Some(section) = sections.get_mut(number) {
-            section.push(block);
+            add(section, block);
         }
     }
     sections

@@ -36,7 +36,8 @@ pub struct Document {
     /// The digest of its text, the same whichever way its lines end: what is made of many documents takes its name from
     /// theirs.
     pub digest: Digest,
-    /// The digest of all of it that a site is assembled from: everything but the body of a telling.
+    /// The digest of all of it that a site is assembled from: everything but the body of a telling, and of that what it asks
+    /// to go out besides its page.
     pub front: Digest,
 }
 
@@ -167,13 +168,16 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
     }
 }
 
-/// The digest of a telling without its body. Whether a sign-off stands is told by its words, and the body decides it.
+/// The digest of a telling without its body, but for what the body decides of the site: whether a sign-off stands, which
+/// files go out and whether the report does.
 fn front_digest(front: &str, telling: &Telling) -> Digest {
     let stands: &[u8] = match telling.provenance.check {
         Check::Signed(_) => b"signed",
         _ => b"",
     };
-    Digest::of_parts([front.as_bytes(), stands])
+    let report: &[u8] = if telling.body.shows_report() { b"report" } else { b"" };
+    let files = telling.body.files().map(str::as_bytes);
+    Digest::of_parts([front.as_bytes(), stands, report].into_iter().chain(files))
 }
 
 /// The document of a file that is there and can't be read.

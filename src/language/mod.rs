@@ -7,6 +7,7 @@ mod read;
 pub mod spelling;
 pub mod terms;
 pub mod vague;
+mod words;
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::welsh::clitics;
+use super::words::{is_apostrophe, words};
 
 /// What a phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +49,37 @@ pub struct Phrases {
     ends: Vec<Vec<Form>>,
     /// The words that phrases begin with, at their number.
     begins: Vec<bool>,
+    /// What those look like.
+    looks: Looks,
+}
+
+/// What words of a list look like, by their first two letters and their last one: few others look so, and a word that doesn't is
+/// passed over without a look at the list.
+#[derive(Clone, Debug, Default)]
+struct Looks(Vec<u64>);
+
+impl Looks {
+    /// Where the look of a word is told, in whatever case: a number, and a bit of it. `None` where any of the three letters is
+    /// no ASCII.
+    fn place(word: &str) -> Option<(usize, u64)> {
+        let (first, last) = (*word.as_bytes().first()?, *word.as_bytes().last()?);
+        let second = word.as_bytes().get(1).copied().unwrap_or_default();
+        // A letter of ASCII has the same five lower bits in either case.
+        let bits = |byte: u8| usize::from(byte & 31);
+        (first | second | last).is_ascii().then(|| (bits(first) << 5 | bits(second), 1 << bits(last)))
+    }
+
+    fn add(&mut self, word: &str) {
+        if let Some((place, bit)) = Looks::place(word) {
+            self.0.resize(1 << 10, 0);
+            self.0[place] |= bit;
+        }
+    }
+
+    /// Whether a word may be one of the list.
+    fn may_have(&self, word: &str) -> bool {
+        Looks::place(word).is_none_or(|(place, bit)| self.0.get(place).is_some_and(|looks| looks & bit != 0))
+    }
 }
 
 impl Phrases {
@@ -101,8 +132,11 @@ impl Phrases {
         let mut lower = String::new();
         let mut end = 0;
         for (word, at) in words(text) {
+            if open.is_empty() && !self.looks.may_have(word) {
+                continue;
+            }
             let gap = text.get(end..at).unwrap_or_default();
-            if gap != " " && gap.contains(|character| !joins(character)) {
+            if !open.is_empty() && gap != " " && gap.contains(|character| !joins(character)) {
                 open.clear();
             }
             end = at + word.len();
@@ -142,6 +176,9 @@ impl Phrases {
     }
 
     fn number(&mut self, word: String, begins: bool) -> u32 {
+        if begins {
+            self.looks.add(&word);
+        }
         let new = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let number = *self.words.entry(word).or_insert(new);
         if number == new {
@@ -154,52 +191,9 @@ impl Phrases {
     }
 }
 
-/// The words of a text with their places: letters and digits, what an apostrophe joins taken apart.
-pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    runs(text).flat_map(move |(run, start)| {
-        // Most words are whole, and take no room of their own.
-        let whole = run.bytes().all(|byte| byte.is_ascii_alphanumeric()) || !run.contains(is_apostrophe);
-        let (whole, parts) = match whole {
-            true => (Some((run, start)), Vec::new()),
-            false => (None, clitics::split(run)),
-        };
-        let last = parts.len().saturating_sub(1);
-        // The first part stands behind the apostrophes that the run may begin with, the last one at its end.
-        let place = move |(number, part): (usize, &'_ str)| {
-            let within = if number == last { run.rfind(part) } else { run.find(part) };
-            start + within.unwrap_or_default()
-        };
-        let parts = parts.into_iter().enumerate();
-        whole.into_iter().chain(parts.map(move |(number, part)| (part, place((number, part)))))
-    })
-}
-
-/// What stands between spaces and punctuation, with its places.
-fn runs(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text.get(at..)?.find(is_part)?;
-        let rest = text.get(start..)?;
-        // Letter by letter only from where it is no longer plain.
-        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        let behind = rest.get(plain..)?;
-        let end = plain + behind.find(|character| !is_part(character)).unwrap_or(behind.len());
-        at = start + end;
-        Some((&rest[..end], start))
-    })
-}
-
-fn is_part(character: char) -> bool {
-    character.is_alphanumeric() || is_apostrophe(character) || matches!(character, '\u{300}'..='\u{36f}')
-}
-
 /// Whether a phrase may go on behind this character.
 fn joins(character: char) -> bool {
     character.is_whitespace()
         || is_apostrophe(character)
         || matches!(character, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
-}
-
-fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '\u{2019}' | '\u{2bc}')
 }

@@ -3,7 +3,8 @@
 use crate::base::span::Span;
 use crate::welsh::mutation;
 
-use super::phrases::{Form, Phrases, Role, words};
+use super::phrases::{Form, Phrases, Role};
+use super::words::words;
 
 /// What the site's people have agreed to call a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]

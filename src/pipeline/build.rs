@@ -134,8 +134,9 @@ fn render_all(
 ) -> io::Result<Vec<Finding>> {
     watcher(Stage::Index);
     whole.search.make(&whole.site, &whole.language);
-    watcher(Stage::Render(whole.plan.outputs.len()));
-    let results = whole.plan.outputs.par_iter().map(|(path, recipe)| {
+    let outputs: Vec<_> = whole.plan.iter().collect();
+    watcher(Stage::Render(outputs.len()));
+    let results = outputs.par_iter().map(|(path, recipe)| {
         let start = Instant::now();
         let rendered = whole.render(sources, recipe, memory);
         let template = render::template(&whole.site, recipe);

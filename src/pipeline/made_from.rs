@@ -6,7 +6,7 @@ use crate::diagnostic::Finding;
 use crate::scan::Sources;
 
 /// The digest of every file that was read, of what could not be, and of the edition.
-pub(crate) fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
+pub(super) fn digest(sources: &Sources, edition: Edition, findings: &[Finding]) -> Digest {
     let files: Vec<_> = sources.under("").map(|(path, source)| (path, source.digest)).collect();
     let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
     let findings = format!("{findings:?}");

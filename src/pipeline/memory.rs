@@ -10,6 +10,7 @@ use crate::diagnostic::Finding;
 use crate::i18n::Messages;
 use crate::language::Language;
 use crate::picture::{Head, Kept};
+use crate::plan::Outputs;
 use crate::scan::Stamps;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -28,6 +29,8 @@ pub struct Memory {
     pub(super) themes: Memo<(Arc<Theme>, Vec<Finding>)>,
     /// Sites by all that they are assembled from: with the bodies that they had then.
     pub(super) sites: Memo<(Site, Vec<Finding>)>,
+    /// What goes out, by the digests of site and theme, without the files of the search index.
+    pub(super) outputs: Memo<(Arc<Outputs>, Vec<Finding>)>,
     pub(super) kept: Kept,
     pub(super) work: Work,
 }
@@ -58,6 +61,7 @@ impl Memory {
         self.languages.sweep();
         self.themes.sweep();
         self.sites.sweep();
+        self.outputs.sweep();
     }
 
     /// What was done so far.

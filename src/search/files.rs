@@ -46,10 +46,24 @@ impl File {
             File::Facets => "f.json".to_owned(),
         }
     }
+
+    /// The file of this name, whether an index has so many or not.
+    fn named(name: &str) -> Option<File> {
+        let number = || name.get(1..)?.strip_suffix(".txt")?.parse().ok();
+        let file = match name.as_bytes().first()? {
+            b'i' => File::Manifest,
+            b'f' => File::Facets,
+            b'w' => File::Words(number()?),
+            b'l' => File::Lexicon(number()?),
+            b't' => File::Texts(number()?),
+            _ => return None,
+        };
+        (file.name() == name).then_some(file)
+    }
 }
 
 /// The files of a site's index.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     /// Their folder, under the output's root. It has the digest of what they are made from in its name.
     pub folder: String,
@@ -80,6 +94,27 @@ impl Files {
     /// The path of a file of a language.
     pub fn path(&self, lang: Lang, file: File) -> String {
         format!("{}/{}/{}", self.folder, lang.tag(), file.name())
+    }
+
+    /// The file at this path under the output's root, and its language, if it is one of them.
+    pub fn at(&self, path: &str) -> Option<(Lang, File)> {
+        let (tag, name) = path.strip_prefix(&self.folder)?.strip_prefix('/')?.split_once('/')?;
+        let (lang, file) = (Lang::from_tag(tag)?, File::named(name)?);
+        let Shards { words, lexicon, texts } = *self.shards.get(lang);
+        let there = match file {
+            File::Manifest | File::Facets => true,
+            File::Words(number) => number < words,
+            File::Lexicon(number) => number < lexicon,
+            File::Texts(number) => number < texts,
+        };
+        there.then_some((lang, file))
+    }
+
+    /// How many files there are in both languages.
+    pub fn count(&self) -> usize {
+        let of_lang =
+            |shards: &Shards| 2 + shards.words as usize + shards.lexicon as usize + shards.texts as usize;
+        of_lang(&self.shards.cy) + of_lang(&self.shards.en)
     }
 
     /// What [`PLACE`] says: the folder, and the manifest of each language in it.
@@ -250,4 +285,45 @@ fn kept(page: &Page, ty: u32) -> Kept {
     }
     let title_lang = page.title_lang.map_or("", Lang::tag).to_owned();
     (page.address.clone(), page.title.to_owned(), title_lang, ty, sections)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_index_has_the_files_that_it_names_and_no_others() {
+        let cy = Shards { words: 2, lexicon: 1, texts: 11 };
+        let en = Shards { words: 1, lexicon: 0, texts: 0 };
+        let files = Files { folder: "assets/search/1a2b".to_owned(), shards: Both { cy, en } };
+        for lang in Lang::BOTH {
+            for file in files.all(lang) {
+                assert_eq!(files.at(&files.path(lang, file)), Some((lang, file)));
+            }
+        }
+        assert_eq!(files.count(), Lang::BOTH.map(|lang| files.all(lang).count()).iter().sum::<usize>());
+        for name in [
+            "w2.txt",
+            "w01.txt",
+            "w+1.txt",
+            "w-1.txt",
+            "w.txt",
+            "w",
+            "",
+            "wŷ.txt",
+            "i",
+            "index.jsonl",
+            "x0.txt",
+        ] {
+            assert_eq!(files.at(&format!("assets/search/1a2b/cy/{name}")), None, "{name}");
+        }
+        for path in [
+            "assets/search/1a2b/de/w0.txt",
+            "assets/search/1a2b",
+            "assets/search/1a2bc/cy/w0.txt",
+            "cy/w0.txt",
+        ] {
+            assert_eq!(files.at(path), None, "{path}");
+        }
+    }
 }

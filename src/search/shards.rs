@@ -9,7 +9,7 @@ use super::gather::order;
 use super::tables::Tables;
 
 /// How many shards of each kind a language's index has. Known from the size of the texts alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shards {
     /// Of words.
     pub words: u32,

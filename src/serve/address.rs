@@ -1,5 +1,7 @@
 //! The path of a request → what of the plan it means. A look-up among the plan's outputs: no path ever reaches a disk.
 
+use std::borrow::Cow;
+
 use crate::base::lang::Lang;
 use crate::plan::{Plan, Recipe};
 
@@ -10,7 +12,7 @@ const LONGEST: usize = 4096;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Way<'p> {
     /// An output.
-    Output(&'p str, &'p Recipe),
+    Output(String, Cow<'p, Recipe>),
     /// Nothing: the output that says so.
     Lost(String),
     /// Another path, with the status that leads there.
@@ -36,10 +38,10 @@ pub(super) fn way<'p>(path: &str, base: &str, plan: &'p Plan) -> Way<'p> {
 fn inside<'p>(path: &str, rest: &str, plan: &'p Plan) -> Way<'p> {
     let is_folder = rest.is_empty() || rest.ends_with('/');
     let file = if is_folder { format!("{rest}index.html") } else { rest.to_owned() };
-    if let Some((file, recipe)) = plan.outputs.get_key_value(&file) {
+    if let Some(recipe) = plan.get(&file) {
         return Way::Output(file, recipe);
     }
-    if !is_folder && plan.outputs.contains_key(&format!("{rest}/index.html")) {
+    if !is_folder && plan.get(&format!("{rest}/index.html")).is_some() {
         return Way::On(format!("{path}/"), 308);
     }
     match rest.split('/').next().and_then(Lang::from_tag) {
@@ -78,12 +80,12 @@ mod tests {
     fn plan() -> Plan {
         let files =
             ["index.html", "404.html", "cy/404.html", "cy/index.html", "cy/tŷ/index.html", "robots.txt"];
-        Plan { outputs: files.map(|file| (file.to_owned(), Recipe::Robots)).into() }
+        Plan::of(files.map(|file| (file.to_owned(), Recipe::Robots)).into())
     }
 
     fn found(path: &str, base: &str) -> String {
         match way(path, base, &plan()) {
-            Way::Output(file, _) => file.to_owned(),
+            Way::Output(file, _) => file,
             Way::Lost(file) => format!("lost {file}"),
             Way::On(to, status) => format!("{status} {to}"),
             Way::Bad => "bad".to_owned(),
@@ -162,7 +164,7 @@ mod tests {
         #[test]
         fn whatever_is_asked_for_only_outputs_are_found(path in "(/|%2e|%2F|\\.|cy|t%C5%B7|%[0-9a-f]{2}|.){0,12}") {
             match way(&path, "", &plan()) {
-                Way::Output(file, _) => prop_assert!(plan().outputs.contains_key(file)),
+                Way::Output(file, _) => prop_assert!(plan().get(&file).is_some()),
                 // A second slash would lead to another host.
                 Way::On(to, _) => prop_assert!(to.starts_with('/') && !to.starts_with("//")),
                 Way::Lost(_) | Way::Bad => {}

@@ -6,6 +6,11 @@ use std::time::{Duration, Instant};
 
 /// How long it has to be quiet after a change: an editor writes a file in several steps.
 pub(super) const QUIET: Duration = Duration::from_millis(20);
+/// How long it has to be where a few files changed and the last that was heard is that one of them is written: what may
+/// follow then is another file, not more of this one.
+const SETTLED: Duration = Duration::from_millis(5);
+/// Most files that are a few: one that is saved, and what an editor leaves beside it for a moment.
+const FEW: usize = 4;
 /// The longest that is waited for quiet.
 pub(super) const RESTLESS: Duration = Duration::from_millis(250);
 
@@ -28,6 +33,8 @@ pub(super) struct Heard {
     pub(super) files: Vec<PathBuf>,
     /// Something did that isn't named, or more than can be.
     pub(super) unnamed: bool,
+    /// Whether the last that was heard leaves nothing half done: a file was closed, or has another name now.
+    settled: bool,
     /// One of the folders themselves did.
     pub(super) folders: bool,
     /// The watch doesn't work.
@@ -41,9 +48,10 @@ impl Heard {
         !self.change && !self.folders && self.trouble.is_none() && !self.stop
     }
 
-    /// A change of these files; of whatever there is, when none are named.
-    pub(super) fn change(&mut self, mut files: Vec<PathBuf>) {
+    /// A change of these files; of whatever there is, when none are named. `settled`: nothing is half done by it.
+    pub(super) fn change(&mut self, mut files: Vec<PathBuf>, settled: bool) {
         self.change = true;
+        self.settled = settled;
         self.unnamed |= files.is_empty();
         files.retain(|file| !self.files.contains(file));
         self.files.append(&mut files);
@@ -53,10 +61,16 @@ impl Heard {
         }
     }
 
+    /// How long it has to stay quiet before this is all.
+    fn rest(&self) -> Duration {
+        let few = !self.unnamed && !self.folders && self.files.len() <= FEW;
+        if self.settled && few { SETTLED } else { QUIET }
+    }
+
     fn add(&mut self, more: Heard) {
         self.unnamed |= more.unnamed;
         if more.change {
-            self.change(more.files);
+            self.change(more.files, more.settled);
         }
         self.folders |= more.folders;
         self.stop |= more.stop;
@@ -82,7 +96,7 @@ impl Bell {
         let start = Instant::now();
         while all.change && !all.stop && start.elapsed() < RESTLESS {
             let quiet;
-            (heard, quiet) = self.wait_for(heard, QUIET);
+            (heard, quiet) = self.wait_for(heard, all.rest());
             if quiet {
                 break;
             }

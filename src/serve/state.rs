@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
-use crate::base::digest::Digest;
 use crate::base::lang::Lang;
 use crate::config::Edition;
 use crate::diagnostic::{Code, Finding, Judged, judge};
@@ -53,7 +52,7 @@ pub struct Status {
 /// What was read last.
 struct Read {
     stamps: Stamps,
-    digest: Digest,
+    edition: Edition,
     sources: Arc<Sources>,
     /// What the look at the whole folder found.
     findings: Vec<Finding>,
@@ -89,9 +88,10 @@ impl State {
         let memory = Memory::of_site(root);
         let mut stamps = Stamps::default();
         let (sources, findings) = scan::scan(root, &mut stamps)?;
-        let current = Arc::new(pipeline::draft(sources, findings.clone(), editions(), &memory, &|_| {}));
-        let (digest, sources) = (current.digest, Arc::clone(&current.sources));
-        let read = Read { stamps, digest, sources, findings };
+        let edition = editions();
+        let current = Arc::new(pipeline::draft(sources, findings.clone(), edition, &memory, &|_| {}));
+        let sources = Arc::clone(&current.sources);
+        let read = Read { stamps, edition, sources, findings };
         let now = Now::new(1, current, None);
         let status = watch::Sender::new(now.status());
         Ok(State {
@@ -138,12 +138,12 @@ impl State {
     /// Runs the line up to `plan`, if these files aren't those that it ran on last.
     fn draft_of(&self, read: &mut Read, sources: Sources, findings: Vec<Finding>) -> bool {
         let edition = (self.edition)();
-        if pipeline::digest(&sources, edition, &findings) == read.digest {
+        if edition == read.edition && findings == read.findings && sources.same(&read.sources) {
             return false;
         }
         read.findings.clone_from(&findings);
         let current = Arc::new(pipeline::draft(sources, findings, edition, &self.memory, &|_| {}));
-        read.digest = current.digest;
+        read.edition = edition;
         read.sources = Arc::clone(&current.sources);
         let before = self.now();
         let mut now = Now::new(before.generation + 1, current, before.shown.clone());
@@ -167,10 +167,10 @@ impl State {
         let now = self.now();
         let Some((assembled, whole)) = now.whole() else { return self.trouble(&now) };
         match way(path, &whole.site.config.base, &whole.plan) {
-            Way::Output(file, recipe) => self.output(&now, (assembled, whole), file, recipe),
-            Way::Lost(file) => match whole.plan.outputs.get(&file) {
+            Way::Output(file, recipe) => self.output(&now, (assembled, whole), &file, &recipe),
+            Way::Lost(file) => match whole.plan.get(&file) {
                 Some(recipe) => {
-                    let answer = self.output(&now, (assembled, whole), &file, recipe);
+                    let answer = self.output(&now, (assembled, whole), &file, &recipe);
                     let status = if answer.status == 200 { 404 } else { answer.status };
                     answer.with_status(status)
                 }

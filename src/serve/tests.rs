@@ -108,13 +108,13 @@ fn every_output_is_served_as_a_build_writes_it() {
         crate::pipeline::build(folder.path(), out.path(), editions()(), &mut Default::default(), &|_| {})
             .unwrap();
     let state = open(folder.path());
-    let outputs = &built.assembled.whole.as_ref().unwrap().plan.outputs;
+    let outputs: Vec<_> = built.assembled.whole.as_ref().unwrap().plan.iter().collect();
     assert!(built.changes.is_some() && outputs.len() > 10, "{:?}", built.findings);
-    for path in outputs.keys() {
+    for (path, _) in outputs {
         let answer = state.get(&format!("/{path}"));
         assert_eq!(
             (answer.status, answer.bytes.as_ref()),
-            (200, fs::read(out.path().join(path)).unwrap().as_slice())
+            (200, fs::read(out.path().join(path.as_ref())).unwrap().as_slice())
         );
     }
     assert_eq!(state.get("/cy/un/").content_type, "text/html; charset=utf-8");

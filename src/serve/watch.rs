@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::scan::FOLDERS;
@@ -99,9 +99,10 @@ impl Watch {
             // A folder that came, went or was replaced; or a queue that ran over, and folders with it.
             Ok(event) => {
                 let folders = event.need_rescan() || event.paths.iter().any(|path| places.contains(path));
+                let settled = is_settled(event.kind);
                 bell.ring(|heard| {
                     heard.folders |= folders;
-                    heard.change(event.paths);
+                    heard.change(event.paths, settled);
                 });
             }
             Err(error) => bell.ring(|heard| heard.trouble = Some(error.to_string())),
@@ -130,6 +131,16 @@ impl Watch {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether nothing is half done by it: a file was closed or went, or has another name or other rights. Of a file that is new
+/// or written to more may come.
+fn is_settled(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(_) | EventKind::Remove(_) => true,
+        EventKind::Modify(change) => matches!(change, ModifyKind::Name(_) | ModifyKind::Metadata(_)),
+        EventKind::Any | EventKind::Create(_) | EventKind::Other => false,
     }
 }
 
@@ -181,13 +192,13 @@ mod tests {
     #[test]
     fn changes_during_a_run_are_one_more_run() {
         let (watch, bell) = deaf(None);
-        bell.ring(|heard| heard.change(Vec::new()));
+        bell.ring(|heard| heard.change(Vec::new(), false));
         let mut runs = 0;
         let inside = Arc::clone(&bell);
         watch.run(|_| {
             runs += 1;
             match runs {
-                1 => (0..1000).for_each(|_| inside.ring(|heard| heard.change(Vec::new()))),
+                1 => (0..1000).for_each(|_| inside.ring(|heard| heard.change(Vec::new(), false))),
                 // Nothing else is coming: only the end.
                 _ => {
                     let ender = Arc::clone(&inside);
@@ -209,7 +220,7 @@ mod tests {
         let inside = Arc::clone(&bell);
         let ringing = std::thread::spawn(move || {
             while receiver.try_recv().is_err() {
-                inside.ring(|heard| heard.change(Vec::new()));
+                inside.ring(|heard| heard.change(Vec::new(), false));
                 std::thread::sleep(Duration::from_millis(1));
             }
         });

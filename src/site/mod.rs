@@ -75,6 +75,8 @@ pub struct Site {
     pub feeds: Arc<Vec<Feed>>,
     /// Pictures and other files beside the items.
     pub files: Arc<BTreeMap<SourcePath, File>>,
+    /// Those of them that something public uses: the others don't go out.
+    pub used: Arc<BTreeSet<SourcePath>>,
     lost: Arc<BTreeSet<SourcePath>>,
     near: Arc<link::Near>,
     index: Arc<index::Index>,
@@ -126,15 +128,17 @@ pub fn assemble(
         edition,
         feeds: Arc::new(feeds),
         files: Arc::new(files),
+        used: Arc::default(),
         lost: Arc::new(lost),
         near: Arc::default(),
         index: Arc::default(),
     };
-    (site, findings)
+    let used = Arc::new(site.used_files());
+    (Site { used, ..site }, findings)
 }
 
-/// The digest of all that a site is assembled from: what is in the folder of its content, without the bodies of tellings.
-/// Sites of one digest differ in these only.
+/// The digest of all that a site is assembled from: what is in the folder of its content, without the bodies of tellings
+/// ([`crate::content::Document::front`]). Sites of one digest differ in these only, and have the same outputs.
 pub fn digest(sources: &Sources, documents: &Documents, edition: Edition) -> Digest {
     let files: Vec<_> = sources
         .under(CONTENT)

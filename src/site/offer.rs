@@ -3,7 +3,6 @@
 
 use crate::base::lang::Lang;
 use crate::content::Value;
-use crate::content::markdown::ElementKind;
 use crate::schema::{Export, Format, Type};
 
 use super::{ItemNumber, Site};
@@ -41,10 +40,8 @@ impl Site {
     /// the report, its figures are offered as well.
     pub fn report_files(&self) -> Vec<(Format, String)> {
         let shown = self.items.iter().any(|(number, item)| {
-            let bodies = item.tellings.iter().map(|(_, told)| &told.telling.body);
-            let mut elements = bodies.flat_map(|body| &body.shape);
-            elements.any(|element| matches!(element.kind, ElementKind::Report { .. }))
-                && self.table.of_item(number).is_some()
+            self.table.of_item(number).is_some()
+                && item.tellings.iter().any(|(_, told)| told.telling.body.shows_report())
         });
         let formats: &[Format] = if shown { &[Format::Json, Format::Csv] } else { &[] };
         formats.iter().map(|format| (*format, format!("data/report.{}", format.name()))).collect()

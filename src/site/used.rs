@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::base::span::SourcePath;
-use crate::content::markdown::{Markup, Piece, Target};
+use crate::content::markdown::Markup;
 use crate::content::{Placed, Value, Values};
 
 use super::{Item, Site, Told};
 
 impl Site {
     /// The files that something public uses.
-    pub fn used_files(&self) -> BTreeSet<SourcePath> {
+    pub(super) fn used_files(&self) -> BTreeSet<SourcePath> {
         let items: Vec<_> = self.items.iter().map(|(_, item)| item).collect();
         let of_item = |mut used: BTreeSet<SourcePath>, item: &&Item| {
             for (_, told) in item.tellings.iter() {
@@ -57,17 +57,7 @@ struct Walk<'s> {
 
 impl Walk<'_> {
     fn markup(&mut self, markup: &Markup) {
-        for piece in &markup.pieces {
-            match piece {
-                Piece::Link(link) => self.target(&link.target),
-                Piece::Picture(picture) => self.file(&picture.file),
-                Piece::Video(video) => {
-                    self.target(&video.url);
-                    self.target(&video.transcript);
-                }
-                _ => {}
-            }
-        }
+        markup.files().for_each(|file| self.file(file));
     }
 
     fn value(&mut self, placed: &Placed) {
@@ -80,12 +70,6 @@ impl Walk<'_> {
                 parts.into_iter().flatten().for_each(|(_, placed)| self.value(placed));
             }
             _ => {}
-        }
-    }
-
-    fn target(&mut self, target: &Target) {
-        if let Target::File { path, .. } = target {
-            self.file(path);
         }
     }
 

@@ -7,18 +7,23 @@ pub(crate) const CLITICS: [&str; 8] = ["r", "n", "i", "u", "w", "m", "th", "ch"]
 /// stays whole (`O'Brien`, `don't`), as a part of the text. Straight and curly apostrophes are the same. No word if the
 /// text has apostrophes alone.
 pub fn split(written: &str) -> Vec<&str> {
+    parted(written).map_or_else(Vec::new, |(word, leaning)| [word].into_iter().chain(leaning).collect())
+}
+
+/// The same: the word, and what leans on it.
+pub fn parted(written: &str) -> Option<(&str, Option<&str>)> {
     let word = written.trim_matches(is_apostrophe);
     if word.is_empty() {
-        return Vec::new();
+        return None;
     }
     let parts = word.rfind(is_apostrophe).and_then(|at| {
         let (host, leaning) = word.split_at(at);
         let clitic = leaning.trim_start_matches(is_apostrophe);
         let host = host.trim_end_matches(is_apostrophe);
         // An apostrophe within the host is a name's or English, and the whole belongs together.
-        (is_clitic(clitic) && !host.contains(is_apostrophe)).then_some([host, clitic])
+        (is_clitic(clitic) && !host.contains(is_apostrophe)).then_some((host, Some(clitic)))
     });
-    parts.map_or_else(|| vec![word], Vec::from)
+    Some(parts.unwrap_or((word, None)))
 }
 
 fn is_clitic(text: &str) -> bool {

@@ -21,8 +21,7 @@ pub fn figures(text: &str, lang: Lang) -> Vec<Figure> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
-        let start = at + start;
+    while let Some(start) = next_digit(bytes, at) {
         at = match date(text, start, &mut found) {
             Some(end) => end,
             None => number(text, start, lang, &mut found),
@@ -32,6 +31,20 @@ pub fn figures(text: &str, lang: Lang) -> Vec<Figure> {
         add_months(text, &mut found);
     }
     found
+}
+
+/// The next digit from a byte on.
+fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    for some in bytes.get(from..)?.chunks(32) {
+        // Most of a text has none: whether there is one is asked of many bytes at once.
+        if some.iter().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+            break;
+        }
+        at += some.len();
+    }
+    let digit = bytes.get(at..)?.iter().position(u8::is_ascii_digit)?;
+    Some(at + digit)
 }
 
 /// Whether a whole number up to twelve is said in words somewhere in a text: then a figure for it is no difference.

@@ -86,17 +86,17 @@ pub fn built() -> &'static Built {
 
 fn pages(whole: &Whole, folder: &Path) -> Vec<Page> {
     let mut pages = Vec::new();
-    for (path, recipe) in &whole.plan.outputs {
+    for (path, recipe) in whole.plan.iter() {
         let mut page = Page {
-            address: format!("/{}", path.strip_suffix("index.html").unwrap_or(path)),
+            address: format!("/{}", path.strip_suffix("index.html").unwrap_or(&path)),
             lang: None,
             template: String::new(),
             framed: true,
             item: String::new(),
             twin: None,
-            length: fs::metadata(folder.join(path)).unwrap().len() as usize,
+            length: fs::metadata(folder.join(path.as_ref())).unwrap().len() as usize,
         };
-        match recipe {
+        match recipe.as_ref() {
             Recipe::Chooser => (page.template, page.framed) = ("chooser".to_owned(), false),
             Recipe::NotFoundBoth => (page.template, page.framed) = ("not-found-both".to_owned(), false),
             Recipe::ExportItem(item, Format::Html, lang) => {

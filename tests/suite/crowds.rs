@@ -37,8 +37,8 @@ fn looks(count: usize) -> usize {
     let assembled = assemble(notes(count), &memory);
     assert_eq!(codes(&assembled.findings), Vec::<String>::new());
     let whole = assembled.whole.expect("a site");
-    for recipe in whole.plan.outputs.values() {
-        whole.render(&assembled.sources, recipe, &memory).expect("a page");
+    for (_, recipe) in whole.plan.iter() {
+        whole.render(&assembled.sources, &recipe, &memory).expect("a page");
     }
     whole.site.looks()
 }

@@ -45,10 +45,10 @@ pub(crate) fn render(assembled: Assembled, memory: &Memory) -> Made {
     let mut pages = BTreeMap::new();
     if let Some(whole) = whole.filter(|_| !pipeline::has_errors(&findings)) {
         let mut failed = Vec::new();
-        for (path, recipe) in &whole.plan.outputs {
-            match whole.render(&sources, recipe, memory) {
+        for (path, recipe) in whole.plan.iter() {
+            match whole.render(&sources, &recipe, memory) {
                 Ok(bytes) => {
-                    pages.insert(path.clone(), bytes);
+                    pages.insert(path.into_owned(), bytes);
                 }
                 Err(finding) => failed.push(finding),
             }

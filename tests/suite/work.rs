@@ -116,6 +116,28 @@ fn each_kind_of_edit_costs_what_it_has_to_and_no_more() {
 }
 
 #[test]
+fn a_body_that_begins_to_use_a_file_is_more_than_a_body() {
+    let served = Served::new();
+    assert_eq!(served.after(|folder| folder.write("content/map.pdf", "%PDF-1.4")), [0, 1, 0, 2], "a file");
+    let public = || {
+        let whole = served.state.assembled().whole.clone().expect("a site");
+        let there =
+            |(path, _): (std::borrow::Cow<str>, _)| path.starts_with("files/") && path.ends_with("/map.pdf");
+        whole.plan.iter().any(there)
+    };
+    assert!(!public());
+    let edit = |from: &'static str, to: &'static str| {
+        served.after(|folder| folder.edit("content/home.cy.md", from, to))
+    };
+    assert_eq!(edit("Croeso", "Croeso [map](map.pdf)"), [1, 1, 0, 2], "a body that names it");
+    assert!(public());
+    assert_eq!(edit("Croeso [map]", "Croeso eto [map]"), [1, 0, 0, 2], "a body that names it still");
+    assert!(public());
+    assert_eq!(edit("Croeso eto [map](map.pdf)", "Croeso"), [1, 1, 0, 2], "and no longer");
+    assert!(!public());
+}
+
+#[test]
 fn a_build_of_what_was_built_renders_nothing() {
     let folder = Folder::of_base();
     let mut memory = Memory::default();
@@ -218,8 +240,8 @@ fn items_that_all_refer_to_each_other_make_a_card_each() {
     let assembled = assemble(site, &memory);
     assert_eq!(codes(&assembled.findings), Vec::<String>::new());
     let whole = assembled.whole.expect("a site");
-    for recipe in whole.plan.outputs.values() {
-        whole.render(&assembled.sources, recipe, &memory).expect("a page");
+    for (_, recipe) in whole.plan.iter() {
+        whole.render(&assembled.sources, &recipe, &memory).expect("a page");
     }
     // A card and a name for each item in each language, and what the lists share.
     let most = 2 * 2 * whole.site.items.len() + 2 * (whole.site.listings.len() + 3);

@@ -31,6 +31,26 @@ pub struct Markup {
     pub literal: Vec<Range<usize>>,
 }
 
+impl Markup {
+    /// The files beside the telling that it links to or shows, as they are written.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.pieces
+            .iter()
+            .flat_map(|piece| match piece {
+                Piece::Link(link) => [link.target.file(), None],
+                Piece::Picture(picture) => [Some(picture.file.as_str()), None],
+                Piece::Video(video) => [video.url.file(), video.transcript.file()],
+                _ => [None, None],
+            })
+            .flatten()
+    }
+
+    /// Whether the report on the two languages stands in it.
+    pub fn shows_report(&self) -> bool {
+        self.pieces.contains(&Piece::Report)
+    }
+}
+
 /// A heading.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Heading {
@@ -149,6 +169,16 @@ pub enum Target {
     Mail(String),
     /// A telephone number, without `tel:`.
     Phone(String),
+}
+
+impl Target {
+    /// The file that it is, as it is written.
+    fn file(&self) -> Option<&str> {
+        match self {
+            Target::File { path, .. } => Some(path),
+            _ => None,
+        }
+    }
 }
 
 /// Which items a list shows.

@@ -57,8 +57,8 @@ fn outputs<const N: usize>(root: &Path, paths: [&str; N]) -> [String; N] {
     let assembled = assemble(sources(root), &memory);
     let whole = assembled.whole.as_ref().expect("a whole site");
     paths.map(|path| {
-        let recipe = whole.plan.outputs.get(path).unwrap_or_else(|| panic!("no output {path}"));
-        let bytes = whole.render(&assembled.sources, recipe, &memory).expect("an output");
+        let recipe = whole.plan.get(path).unwrap_or_else(|| panic!("no output {path}"));
+        let bytes = whole.render(&assembled.sources, &recipe, &memory).expect("an output");
         String::from_utf8(bytes).expect("UTF-8")
     })
 }
@@ -142,7 +142,7 @@ fn f6_a_page_shows_what_is_behind_and_what_is_excused_and_only_then_are_there_fi
     }
     let without = assemble(sources(folder.root()), &Memory::default());
     let plan = &without.whole.as_ref().expect("a whole site").plan;
-    assert!(!plan.outputs.keys().any(|path| path.starts_with("data/report")));
+    assert!(!plan.iter().any(|(path, _)| path.starts_with("data/report")));
 }
 
 #[test]
