@@ -28,17 +28,6 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// Writes `text` as [`escape`] and as [`plain`] do: most words need neither, and are looked at once.
-pub(super) fn both(text: &str, escaped: &mut String, words: &mut String) {
-    if special(text, Signs::Markup).is_none() {
-        escaped.push_str(text);
-        words.push_str(text);
-    } else {
-        escape(text, escaped);
-        plain(text, words);
-    }
-}
-
 /// Writes `text` to `out` without the control characters that [`escape`] takes away, and without any escaping.
 pub(super) fn plain(text: &str, out: &mut String) {
     let mut rest = text;
