@@ -106,8 +106,10 @@ impl Sources {
     /// as all that is kept of them, and later only a finding shows a line of one. What came from no disk stays here too.
     pub fn release(&mut self) -> BTreeMap<SourcePath, Arc<str>> {
         let mut texts = BTreeMap::new();
-        for (name, source) in self.files.iter_mut().filter(|(name, _)| is_document(name)) {
-            if let Data::Text(text) = &source.data {
+        for (name, source) in &mut self.files {
+            if let Data::Text(text) = &source.data
+                && is_document(name)
+            {
                 texts.insert(name.clone(), Arc::clone(text));
                 if self.root.is_some() && !self.kept.contains(name) {
                     source.data = Data::Released;

@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hasher};
+
+use rustc_hash::FxHashMap;
 
 use crate::base::lang::{Both, Lang};
 use crate::welsh::identify::{Speech, identify, said};
@@ -28,12 +30,12 @@ pub(super) struct Labels<'s> {
 }
 
 /// In which languages a thing is said, by the digest of the words.
-type Said = HashMap<u64, Both<bool>>;
+type Said = FxHashMap<u64, Both<bool>>;
 
 impl<'s> Labels<'s> {
     /// Those of the messages, the terms, and the titles that items have in both languages.
     pub(super) fn of(subject: Subject<'s>) -> Labels<'s> {
-        let (mut agreed, mut titles) = (Said::new(), Said::new());
+        let (mut agreed, mut titles) = (Said::default(), Said::default());
         let messages = subject.messages;
         for id in messages.ids().into_iter().filter(|id| messages.variables(id).is_empty()) {
             for lang in Lang::BOTH {

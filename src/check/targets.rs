@@ -107,8 +107,16 @@ fn led<'s>(
         }
         // Pages are told apart by their Welsh address in both tellings.
         Target::Item { .. } | Target::File { .. } | Target::Fragment(_) => {
-            site.resolve(target, pair.item, lang).map_err(|_| Broken)?;
-            Goal::Inside(site.same_place(target, pair.item, lang).ok_or(Broken)?)
+            let place = site.same_place(target, pair.item, lang).ok_or(Broken)?;
+            // A page that is there may lack the place within it.
+            let within = match target {
+                Target::Item { fragment, .. } | Target::File { fragment, .. } => fragment.is_some(),
+                _ => true,
+            };
+            if within {
+                site.resolve(target, pair.item, lang).map_err(|_| Broken)?;
+            }
+            Goal::Inside(place)
         }
     };
     Ok(Some(Led { goal, target, span: element.span() }))

@@ -87,14 +87,16 @@ fn unwritten(text: &str) -> Vec<&str> {
 /// Whether a text has three letters of a phrase, or a bracket: most have none. Every byte is looked at, so that many are at once.
 fn may_be_unwritten(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let all = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).zip(bytes.get(2..).unwrap_or_default());
-    let is = |letter: &u8, rare: u8| letter | 0x20 == rare;
-    let rare = |rare: [u8; 3]| {
-        all.clone().fold(false, |any, ((one, two), three)| {
-            any | (is(one, rare[0]) & is(two, rare[1]) & is(three, rare[2]))
-        })
-    };
-    RARE.into_iter().any(rare) || bytes.contains(&b'[')
+    let (second, third) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
+    let is = |letter: &u8, rare: u8| u8::from(letter | 0x20 == rare);
+    let mut any = 0;
+    for ((one, two), three) in bytes.iter().zip(second).zip(third) {
+        any |= u8::from(*one == b'[');
+        for rare in RARE {
+            any |= is(one, rare[0]) & is(two, rare[1]) & is(three, rare[2]);
+        }
+    }
+    any != 0
 }
 
 /// The words of 2 to 6 capitals in a text that isn't all capitals; a plural's `s` is no part of one. Numbers of Rome,
@@ -102,8 +104,12 @@ fn may_be_unwritten(text: &str) -> bool {
 fn shouted(text: &str) -> impl Iterator<Item = &str> {
     let rare = |character: char| !character.is_ascii() && character.is_uppercase();
     // Most texts have no capital beside another. Every pair is looked at, so that many are at once.
-    let beside = |any: bool, two: &[u8]| any | (two[0].is_ascii_uppercase() & two[1].is_ascii_uppercase());
-    let quiet = !text.as_bytes().windows(2).fold(false, beside) && (text.is_ascii() || !text.contains(rare));
+    let bytes = text.as_bytes();
+    let mut beside = 0;
+    for (one, two) in bytes.iter().zip(bytes.get(1..).unwrap_or_default()) {
+        beside |= u8::from(one.is_ascii_uppercase() & two.is_ascii_uppercase());
+    }
+    let quiet = beside == 0 && (text.is_ascii() || !text.contains(rare));
     let loud = quiet || !text.contains(char::is_lowercase);
     let words = if loud { "" } else { text }.split(|character: char| !character.is_alphanumeric());
     words.filter_map(|word| {

@@ -145,7 +145,12 @@ impl Phrases {
                 word
             } else {
                 lower.clear();
-                lower.extend(word.chars().flat_map(char::to_lowercase));
+                if word.is_ascii() {
+                    lower.push_str(word);
+                    lower.make_ascii_lowercase();
+                } else {
+                    lower.extend(word.chars().flat_map(char::to_lowercase));
+                }
                 &lower
             };
             let Some(number) = self.words.get(word_of_phrase) else {

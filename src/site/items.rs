@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
-
 use crate::base::lang::{Both, Lang};
 use crate::base::nearest::{Names, nearest};
+use crate::base::span::SourcePath;
 use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Field, FieldPath, Kind};
@@ -40,6 +39,9 @@ struct ByName {
     ids: BTreeMap<String, OnceLock<Names>>,
     index: HashMap<String, Vec<ItemNumber>>,
     turns: Vec<Both<usize>>,
+    /// The items by the files of their tellings, as soon as somebody edits one. Of a collection's file the last: rows have no
+    /// bodies to edit.
+    files: OnceLock<HashMap<SourcePath, ItemNumber>>,
 }
 
 /// Why a name leads to no item.
@@ -100,13 +102,34 @@ impl Items {
         let ids = declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
         let turns = order::turns(&list);
         let list = list.into_iter().map(Arc::new).collect();
-        Items { list, names: Arc::new(ByName { turns, partial, hidden, torn, declared, ids, index }) }
+        let files = OnceLock::new();
+        Items { list, names: Arc::new(ByName { turns, partial, hidden, torn, declared, ids, index, files }) }
     }
 
-    /// The same items with other words; `None` where an item's are the same.
-    pub(super) fn retold(&self, words: impl Fn(&Item) -> Option<Item> + Sync) -> Items {
-        let list = self.list.par_iter().map(|item| words(item).map_or_else(|| Arc::clone(item), Arc::new));
-        Items { list: list.collect(), names: Arc::clone(&self.names) }
+    /// The same items with other words in these files; `words` makes an item anew, unless its words are the same.
+    pub(super) fn retold<'f>(
+        &self,
+        files: impl Iterator<Item = &'f str>,
+        words: impl Fn(&Item) -> Option<Item>,
+    ) -> Items {
+        let mut list = self.list.clone();
+        for file in files {
+            if let Some(item) = self.in_file(file).and_then(|number| list.get_mut(number))
+                && let Some(new) = words(item)
+            {
+                *item = Arc::new(new);
+            }
+        }
+        Items { list, names: Arc::clone(&self.names) }
+    }
+
+    /// The item of which this file is a telling.
+    fn in_file(&self, file: &str) -> Option<ItemNumber> {
+        let of_item = |(number, item): (ItemNumber, &Arc<Item>)| {
+            [&item.tellings.cy, &item.tellings.en].map(|told| (told.file.clone(), number))
+        };
+        let all = || self.list.iter().enumerate().flat_map(of_item).collect();
+        self.names.files.get_or_init(all).get(file).copied()
     }
 
     /// All items with their numbers.

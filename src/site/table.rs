@@ -2,7 +2,9 @@
 //! so they can't disagree about what exists.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
+use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::{SourcePath, Span};
 use crate::config::Config;
@@ -75,6 +77,7 @@ pub struct Table {
     pub redirects: Vec<Redirect>,
     /// Addresses of what is no longer there.
     pub withdrawn: Vec<Withdrawn>,
+    addresses: OnceLock<Digest>,
     by_path: Both<HashMap<String, RouteNumber>>,
     by_item: HashMap<ItemNumber, RouteNumber>,
     by_list: HashMap<(usize, usize), RouteNumber>,
@@ -84,6 +87,12 @@ impl Table {
     /// The page at this address of a language.
     pub fn at(&self, lang: Lang, path: &str) -> Option<RouteNumber> {
         self.by_path.get(lang).get(path).copied()
+    }
+
+    /// The digest of which pages there are, by their Welsh addresses.
+    pub fn addresses(&self) -> Digest {
+        let pages = || self.routes.iter().map(|route| route.path.cy.as_bytes());
+        *self.addresses.get_or_init(|| Digest::of_parts(pages()))
     }
 
     /// The page of an item.

@@ -135,6 +135,12 @@ struct Reader {
 impl Reader {
     /// A run of characters without spaces, with what stands in it.
     fn chunk(&mut self, chunk: &str, signs: u8) {
+        let letters = chunk.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if letters + 1 == chunk.len() && letters > 0 {
+            // A word and one sign.
+            self.word(&chunk[..letters], None);
+            return self.gap(&chunk[letters..]);
+        }
         if signs & MARK != 0 && is_address(chunk) {
             return;
         }
@@ -156,6 +162,9 @@ impl Reader {
 
     /// What stands between words: punctuation ends a name, and a sentence.
     fn gap(&mut self, gap: &str) {
+        if gap.is_empty() {
+            return;
+        }
         for character in gap.chars().filter(|character| !is_apostrophe(*character)) {
             if character != '-' {
                 self.close_name();

@@ -5,10 +5,6 @@ use crate::base::lang::Lang;
 
 use super::pairs::{Inside, inside};
 
-/// Words that look like the other language's.
-const LOOK_ALIKE: &[&str] =
-    &["add", "audio", "bureau", "cwm", "eisteddfod", "llama", "odd", "plateau", "radio", "ratio", "studio"];
-
 /// The language that a word in lower case, of three letters or more, looks like; `None` for most words.
 pub(super) fn speaks_for(word: &str) -> Option<Lang> {
     if word.len() < 3 {
@@ -20,7 +16,16 @@ pub(super) fn speaks_for(word: &str) -> Option<Lang> {
         (false, true) => Lang::En,
         _ => return None,
     };
-    (!LOOK_ALIKE.contains(&word)).then_some(speaks)
+    (!is_look_alike(word)).then_some(speaks)
+}
+
+/// Whether a word looks like the other language's.
+#[rustfmt::skip]
+fn is_look_alike(word: &str) -> bool {
+    matches!(
+        word,
+        "add" | "audio" | "bureau" | "cwm" | "eisteddfod" | "llama" | "odd" | "plateau" | "radio" | "ratio" | "studio"
+    )
 }
 
 fn is_welsh(word: &str, inside: &Inside) -> bool {
