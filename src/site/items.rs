@@ -37,7 +37,7 @@ struct ByName {
     declared: BTreeSet<String>,
     /// The ids of each type, for those that look for one and miss it.
     ids: BTreeMap<String, OnceLock<Names>>,
-    index: BTreeMap<String, Vec<ItemNumber>>,
+    index: HashMap<String, Vec<ItemNumber>>,
     turns: Vec<Both<usize>>,
     /// The items by the files of their tellings, as soon as somebody edits one. Of a collection's file the last: rows have no
     /// bodies to edit.
@@ -86,7 +86,7 @@ impl Index<ItemNumber> for Items {
 impl Items {
     /// Indexes what was gathered; `left_out` isn't in this edition.
     pub fn new(gathered: Gathered, left_out: &[Hidden]) -> Items {
-        let mut index: BTreeMap<String, Vec<ItemNumber>> = BTreeMap::new();
+        let mut index: HashMap<String, Vec<ItemNumber>> = HashMap::new();
         for (number, item) in gathered.items.iter().enumerate() {
             index.entry(item.id.clone()).or_default().push(number);
         }
@@ -164,13 +164,12 @@ impl Items {
     /// # Errors
     /// With the reason when there is none or more than one.
     pub fn find_of(&self, types: &[String], id: &str) -> Result<ItemNumber, NotFound> {
-        match self.named(types, id).as_slice() {
-            [number] => Ok(*number),
-            [] => Err(self.absent(types, id)),
-            several => Err(NotFound::Several(
-                several.iter().map(|number| format!("{}/{id}", self[*number].ty.id)).collect(),
-            )),
+        if let Some(number) = self.only(types, id) {
+            return Ok(number);
         }
+        let several: Vec<_> =
+            self.named(types, id).map(|number| format!("{}/{id}", self[number].ty.id)).collect();
+        Err(if several.is_empty() { self.absent(types, id) } else { NotFound::Several(several) })
     }
 
     /// Why there is no such item.
@@ -198,16 +197,14 @@ impl Items {
 
     /// The one item of these types with this id.
     fn only(&self, types: &[String], id: &str) -> Option<ItemNumber> {
-        match self.named(types, id).as_slice() {
-            [number] => Some(*number),
-            _ => None,
-        }
+        let mut named = self.named(types, id);
+        named.next().filter(|_| named.next().is_none())
     }
 
     /// The items of one of these types (of any, when there are none) with this id.
-    fn named(&self, types: &[String], id: &str) -> Vec<ItemNumber> {
+    fn named<'i>(&'i self, types: &'i [String], id: &str) -> impl Iterator<Item = ItemNumber> + use<'i> {
         let named = self.names.index.get(id).into_iter().flatten().copied();
-        named.filter(|number| fits(types, &self[*number].ty.id)).collect()
+        named.filter(|number| fits(types, &self[*number].ty.id))
     }
 
     /// The item that a link or a setting means: `id` where only one has it, else `type/id`.

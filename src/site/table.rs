@@ -1,7 +1,7 @@
 //! The table of routes: every page with its address in both languages. Switch, sitemap, breadcrumbs and links read it,
 //! so they can't disagree about what exists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use crate::base::digest::Digest;
@@ -78,9 +78,9 @@ pub struct Table {
     /// Addresses of what is no longer there.
     pub withdrawn: Vec<Withdrawn>,
     addresses: OnceLock<Digest>,
-    by_path: Both<BTreeMap<String, RouteNumber>>,
-    by_item: BTreeMap<ItemNumber, RouteNumber>,
-    by_list: BTreeMap<(usize, usize), RouteNumber>,
+    by_path: Both<HashMap<String, RouteNumber>>,
+    by_item: HashMap<ItemNumber, RouteNumber>,
+    by_list: HashMap<(usize, usize), RouteNumber>,
 }
 
 impl Table {
