@@ -30,13 +30,13 @@ use crate::report::{Asked, Reporter};
 use crate::scan::{self, Sources};
 use crate::schema::{self, Schema};
 use crate::search;
-use crate::site::{self, Beside, Documents, Site};
+use crate::site::{self, Beside, Shelf, Site};
 use crate::theme::{self, Theme};
 
 pub use build::{Built, build};
-use made_from::{digest, folder};
+use made_from::{digest_of_read, folder};
 pub use memory::{Memory, Work};
-use reading::{document_findings, documents, said, texts};
+use reading::{Reader, said, texts};
 pub use stage::{Stage, Watcher};
 
 /// The line up to `plan`: everything that is known of the site, nothing rendered yet.
@@ -56,7 +56,8 @@ pub struct Assembled {
     pub refused: BTreeMap<Code, usize>,
     /// The site; `None` when its own file can't be read.
     pub whole: Option<Arc<Whole>>,
-    /// The digest of all that this was made from.
+    /// The digest of all that this was made from. Where [`build`] says it, that of the files one by one; else that of what
+    /// was read from them.
     pub digest: Digest,
     live: Policy,
 }
@@ -103,11 +104,13 @@ pub fn assemble_sources(
     memory: &Memory,
     watcher: Watcher,
 ) -> Assembled {
-    draft(sources, findings, edition, memory, watcher).checked(watcher)
+    let drafted = draft(sources, findings, edition, memory, watcher);
+    memory.sweep();
+    drafted.checked(watcher)
 }
 
 /// The line from `Sources` to `plan` without the rules: pages can be shown, and [`Assembled::checked`] knows the rest of
-/// what is wrong.
+/// what is wrong. What `memory` holds of the state before stays in it until [`Memory::sweep`].
 pub fn draft(
     mut sources: Sources,
     mut findings: Vec<Finding>,
@@ -120,15 +123,14 @@ pub fn draft(
     let schema = Arc::new(schema);
     let raw_html = config.as_ref().map_or(config::RawHtml::Escape, |config| config.raw_html);
     let fresh = sources.release();
-    let (digest, documents) = rayon::join(
-        || digest(&sources, edition, &findings),
-        || documents(&sources, fresh, &schema, Reading { raw_html }, memory),
-    );
+    let reader = Reader { sources: &sources, schema: &schema, reading: Reading { raw_html }, memory };
+    let shelves = reader.shelves(fresh);
+    let digest = digest_of_read(&sources, &shelves, edition, &findings);
     highlight::rest();
     let mut add = |found: Vec<Finding>| findings.extend(found);
     add(of_config);
     add(of_schema);
-    add(document_findings(&documents));
+    add(shelves.iter().flat_map(|shelf| &shelf.findings).cloned().collect());
     let messages = memory.messages.get(folder(&sources, "i18n/"), || {
         let texts: Vec<_> = texts(&sources, "i18n/").collect();
         let lost: Vec<_> = sources.lost("i18n/").cloned().collect();
@@ -142,10 +144,9 @@ pub fn draft(
     let policy = policies.of(profile).clone();
     watcher(Stage::Assemble);
     let whole = config.map(|config| {
-        let given = Assembling { sources: &sources, schema, documents: &documents, edition };
+        let given = Assembling { sources: &sources, schema, shelves, edition };
         Arc::new(whole(given, config, messages, memory, std::mem::take(&mut findings)))
     });
-    memory.sweep();
     let found = whole.as_ref().map_or_else(|| sorted(findings), |whole| whole.asked.before().to_vec());
     let refused = refused(&found, &policies.live);
     let findings = judge(found.clone(), &policy);
@@ -188,7 +189,7 @@ impl Assembled {
 struct Assembling<'a> {
     sources: &'a Sources,
     schema: Arc<Schema>,
-    documents: &'a Documents,
+    shelves: Vec<Arc<Shelf>>,
     edition: Edition,
 }
 
@@ -200,7 +201,8 @@ fn whole(
     memory: &Memory,
     mut findings: Vec<Finding>,
 ) -> Whole {
-    let Assembling { sources, schema, documents, edition } = given;
+    let Assembling { sources, schema, shelves, edition } = given;
+    let shelves: Arc<[Arc<Shelf>]> = shelves.into();
     let themed = Digest::of_parts([
         folder(sources, "themes/").bytes(),
         messages.digest().bytes(),
@@ -214,16 +216,16 @@ fn whole(
     });
     findings.extend(theme.1.iter().cloned());
     let theme = Arc::clone(&theme.0);
-    let fronts = site::digest(sources, documents, edition);
+    let fronts = site::digest(&shelves, edition);
     let site = memory.sites.get(fronts, || {
         memory.work.assemblies.fetch_add(1, Ordering::Relaxed);
         let files = site::file::files(sources, &memory.heads);
         memory.heads.sweep();
         let beside = Beside { files, lost: sources.lost("content/").cloned().collect() };
-        site::assemble(config, schema, documents, edition, beside)
+        site::assemble(config, schema, Arc::clone(&shelves), edition, beside)
     });
     findings.extend(site.1.iter().cloned());
-    let site = site.0.retold(documents);
+    let site = site.0.retold(&shelves);
     let language = memory.languages.get(folder(sources, "language/"), || {
         let (language, found) = language::read(sources);
         (Arc::new(language), found)
@@ -231,7 +233,7 @@ fn whole(
     findings.extend(language.1.iter().cloned());
     let language = Arc::clone(&language.0);
     let (search, planned) = rayon::join(
-        || search::Lazy::new(&site, said(sources, documents)),
+        || search::Lazy::new(&site, said(sources, &shelves)),
         || {
             memory.outputs.get(Digest::of_parts([fronts.bytes(), themed.bytes()]), || {
                 let (outputs, found) = plan::outputs(&site, &theme);

@@ -106,8 +106,10 @@ impl Sources {
     /// as all that is kept of them, and later only a finding shows a line of one. What came from no disk stays here too.
     pub fn release(&mut self) -> BTreeMap<SourcePath, Arc<str>> {
         let mut texts = BTreeMap::new();
-        for (name, source) in self.files.iter_mut().filter(|(name, _)| is_document(name)) {
-            if let Data::Text(text) = &source.data {
+        for (name, source) in &mut self.files {
+            if let Data::Text(text) = &source.data
+                && is_document(name)
+            {
                 texts.insert(name.clone(), Arc::clone(text));
                 if self.root.is_some() && !self.kept.contains(name) {
                     source.data = Data::Released;
@@ -365,15 +367,26 @@ fn is_text(name: &str) -> bool {
     known || style || name.contains("/templates/")
 }
 
+/// Whether a text is in form NFC, as far as a quick look tells. Below U+0300, where the letters of Welsh and English are, and
+/// among the marks of U+2000 to U+206F, nothing needs a look, and the first bytes of their characters tell them: but for the
+/// spaces U+2000 and U+2001, which the form writes another way.
+fn is_plainly_nfc(text: &str) -> bool {
+    let mut plain = true;
+    for three in text.as_bytes().windows(3) {
+        let marks = (three[0] == 0xE2) & ((three[1] == 0x81) | (three[1] == 0x80) & (three[2] > 0x81));
+        plain &= (three[0] < 0xCC) | marks;
+    }
+    plain && text.as_bytes().iter().rev().take(2).all(|byte| *byte < 0xCC)
+        || is_nfc_quick(text.chars()) == IsNormalized::Yes
+}
+
 fn source(name: &str, bytes: Vec<u8>) -> Result<Source, Finding> {
     if !is_text(name) {
         return Ok(Source { digest: Digest::of(&bytes), data: Data::Bytes(bytes.into()) });
     }
     let text = String::from_utf8(bytes).map_err(|_| Finding::new(Code::NotUtf8))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let text: Arc<str> = match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text.into(),
-        _ => text.nfc().collect::<String>().into(),
-    };
+    let text: Arc<str> =
+        if is_plainly_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
     Ok(Source { digest: Digest::of(text.as_bytes()), data: Data::Text(text) })
 }

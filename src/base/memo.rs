@@ -33,8 +33,13 @@ impl<T> Memo<T> {
             return known;
         }
         let value = Arc::new(make());
-        self.lock().insert(key, Entry { value: Arc::clone(&value), asked: true });
+        self.put(key, &value);
         value
+    }
+
+    /// Remembers a value with this key.
+    pub fn put(&self, key: Digest, value: &Arc<T>) {
+        self.lock().insert(key, Entry { value: Arc::clone(value), asked: true });
     }
 
     /// The value with this key, if it is remembered.
@@ -50,8 +55,28 @@ impl<T> Memo<T> {
         self.lock().retain(|_, entry| std::mem::take(&mut entry.asked));
     }
 
+    /// Forgets what nobody else holds, asked for or not.
+    pub fn release(&self) {
+        self.lock().retain(|_, entry| Arc::strong_count(&entry.value) > 1);
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Digest, Entry<T>>> {
         // A value is inserted whole or not at all, so a panic elsewhere can't have left half of one behind.
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_released_is_what_nobody_else_holds() {
+        let memo = Memo::default();
+        let [held, left] = [b"held", b"left"].map(|key| Digest::of(key));
+        let value = memo.get(held, || 1);
+        drop(memo.get(left, || 2));
+        memo.release();
+        assert_eq!((memo.find(held).as_ref(), memo.find(left)), (Some(&value), None));
     }
 }

@@ -28,17 +28,6 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// Writes `text` as [`escape`] and as [`plain`] do: most words need neither, and are looked at once.
-pub(super) fn both(text: &str, escaped: &mut String, words: &mut String) {
-    if special(text, Signs::Markup).is_none() {
-        escaped.push_str(text);
-        words.push_str(text);
-    } else {
-        escape(text, escaped);
-        plain(text, words);
-    }
-}
-
 /// Writes `text` to `out` without the control characters that [`escape`] takes away, and without any escaping.
 pub(super) fn plain(text: &str, out: &mut String) {
     let mut rest = text;
@@ -60,15 +49,26 @@ enum Signs {
 }
 
 /// Where the first byte is that may begin something that can't stay. Bytes, because all words of all pages come through.
+/// Some bytes at a time, without a question between them: a processor looks at these together.
 fn special(text: &str, signs: Signs) -> Option<usize> {
-    text.bytes().position(|byte| match byte {
-        b'\n' | b'\t' => false,
+    let is_special = |byte: u8| {
+        let control = (byte < 0x20) & (byte != b'\n') & (byte != b'\t') | (byte == 0x7F);
+        let sign = (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
         // 0xC2 begins the control characters from U+0080 on, and some letters.
-        0..=0x1F | 0x7F | 0xC2 => true,
-        b'&' | b'<' | b'>' | b'"' => signs == Signs::Markup,
-        _ => false,
-    })
+        control | (byte == 0xC2) | sign & (signs == Signs::Markup)
+    };
+    let mut at = 0;
+    for part in text.as_bytes().chunks(TOGETHER) {
+        if part.iter().fold(false, |any, byte| any | is_special(*byte)) {
+            return part.iter().position(|byte| is_special(*byte)).map(|inside| at + inside);
+        }
+        at += part.len();
+    }
+    None
 }
+
+/// How many bytes are looked at together.
+const TOGETHER: usize = 32;
 
 /// What is written for a character, given what follows it: nothing for most control characters.
 fn readable(c: char, after: &str) -> Option<char> {

@@ -79,15 +79,30 @@ fn digest(joined: &str) -> String {
 /// What no reader sees begins with it: targets and files.
 const UNSEEN: u8 = 1;
 
-/// Takes the words of a section, one after the other.
+/// A part of what a section says.
+enum Said<'t> {
+    /// What a reader reads.
+    Prose(&'t str),
+    /// A target or a file: one word, which begins with [`UNSEEN`].
+    Lead(String),
+}
+
+/// Takes what a section says, part after part.
 trait Taker: Default {
-    fn take(&mut self, word: &str);
+    fn take(&mut self, said: Said<'_>);
     fn is_empty(&self) -> bool;
 }
 
 impl Taker for Vec<String> {
-    fn take(&mut self, word: &str) {
-        self.push(word.to_owned());
+    fn take(&mut self, said: Said<'_>) {
+        match said {
+            Said::Prose(text) => {
+                let mut plain = String::new();
+                plainly(text, &mut plain);
+                self.extend(plain.split_whitespace().map(str::to_owned));
+            }
+            Said::Lead(word) => self.push(word),
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -99,25 +114,62 @@ impl Taker for Vec<String> {
 #[derive(Default)]
 struct Joined {
     text: String,
-    taken: usize,
     counted: usize,
 }
 
-impl Taker for Joined {
-    fn take(&mut self, word: &str) {
-        if self.taken > 0 {
+impl Joined {
+    fn word(&mut self, word: &str) {
+        if !self.text.is_empty() {
             self.text.push(' ');
         }
         self.text.push_str(word);
-        self.taken += 1;
         let first = word.as_bytes().first().copied().unwrap_or_default();
         let seen = first.is_ascii_alphanumeric() || first != UNSEEN && word.contains(char::is_alphanumeric);
         self.counted += usize::from(seen);
     }
+}
+
+impl Taker for Joined {
+    fn take(&mut self, said: Said<'_>) {
+        let text = match said {
+            Said::Prose(text) => text,
+            Said::Lead(word) => return self.word(&word),
+        };
+        // Most texts are joined as they stand; the others are taken apart.
+        let before = self.text.len();
+        if before > 0 {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        plainly(text, &mut self.text);
+        if let Some(words) = joined(&self.text.as_bytes()[start..]) {
+            self.counted += words;
+        } else {
+            let plain = self.text.split_off(start);
+            self.text.truncate(before);
+            plain.split_whitespace().for_each(|word| self.word(word));
+        }
+    }
 
     fn is_empty(&self) -> bool {
-        self.taken == 0
+        self.text.is_empty()
     }
+}
+
+/// How many words these are, if one space stands between each two and each begins with a letter or a digit of ASCII, as far
+/// as a quick look tells. Without a question between bytes, so that a processor looks at many of them together.
+fn joined(text: &[u8]) -> Option<usize> {
+    let begins = |byte: u8| byte.is_ascii_alphanumeric();
+    // Below are controls, and from these bytes on characters begin that may be spaces.
+    let is_odd = |byte: u8| (byte < b' ') | (byte == 0xC2) | (0xE1..=0xE3).contains(&byte);
+    let whole = text.first().is_some_and(|first| begins(*first)) && text.last() != Some(&b' ');
+    let (mut odd, mut words) = (false, 1);
+    for two in text.windows(2) {
+        let behind_space = two[0] == b' ';
+        odd |= is_odd(two[1]) | (behind_space & !begins(two[1]));
+        words += usize::from(behind_space);
+    }
+    (whole && !odd).then_some(words)
 }
 
 /// Where a section's words come from.
@@ -147,9 +199,9 @@ fn texts<T: Taker>(words: &Values, body: &Markup) -> Vec<Text<T>> {
     for (id, heading) in names.chain(headings) {
         texts.push(Text { name: id.to_owned(), part: Part::Body(heading), words: T::default() });
     }
-    body_words(body, &mut |section, word| {
+    body_words(body, &mut |section, said| {
         if let Some(text) = texts.get_mut(first + section) {
-            text.words.take(word);
+            text.words.take(said);
         }
     });
     texts.retain(|text| !text.words.is_empty());
@@ -158,38 +210,38 @@ fn texts<T: Taker>(words: &Values, body: &Markup) -> Vec<Text<T>> {
 
 /// Calls `take` with the words of a body's blocks and what its elements lead to, each with the number of its section: 0
 /// before the first heading, then the headings from 1.
-fn body_words(body: &Markup, take: &mut impl FnMut(usize, &str)) {
+fn body_words(body: &Markup, take: &mut impl FnMut(usize, Said<'_>)) {
     for block in &body.blocks {
         let text = if block.kind.is_running() { &body.text } else { &body.asides };
         let section = block.section().map_or(0, |number| number + 1);
-        prose(text.get(block.text()).unwrap_or_default(), &mut |word| take(section, word));
+        take(section, Said::Prose(text.get(block.text()).unwrap_or_default()));
     }
     let section = |span: &Span| body.headings.partition_point(|heading| heading.span.start <= span.start);
     for piece in &body.pieces {
         match piece {
-            Piece::Link(link) => take(section(&link.span), &unseen(&address(&link.target))),
-            Piece::Picture(picture) => take(section(&picture.span), &unseen(&picture.file)),
+            Piece::Link(link) => take(section(&link.span), unseen(&address(&link.target))),
+            Piece::Picture(picture) => take(section(&picture.span), unseen(&picture.file)),
             Piece::Items(query) => {
                 let conditions = query.conditions.iter().map(|one| format!("{}:{}", one.field, one.id));
                 let order =
                     query.order.as_ref().map(|Order { field, direction }| format!("{field} {direction:?}"));
                 let parts: Vec<_> =
                     conditions.chain(order).chain(query.limit.map(|n| n.to_string())).collect();
-                take(section(&query.span), &unseen(&format!("{} {}", query.of, parts.join(" "))));
+                take(section(&query.span), unseen(&format!("{} {}", query.of, parts.join(" "))));
             }
             Piece::Video(video) => {
                 let Video { url, transcript, span, .. } = &**video;
-                take(section(span), &unseen(&address(url)));
-                take(section(span), &unseen(&address(transcript)));
+                take(section(span), unseen(&address(url)));
+                take(section(span), unseen(&address(transcript)));
             }
-            Piece::Diagram(diagram) => take(section(&diagram.span), &unseen(&diagram.of)),
+            Piece::Diagram(diagram) => take(section(&diagram.span), unseen(&diagram.of)),
             _ => {}
         }
     }
 }
 
-fn unseen(text: &str) -> String {
-    format!("{}{text}", char::from(UNSEEN))
+fn unseen(text: &str) -> Said<'static> {
+    Said::Lead(format!("{}{text}", char::from(UNSEEN)))
 }
 
 /// What a link leads to, in a form that stays.
@@ -210,11 +262,11 @@ fn address(target: &Target) -> String {
 /// The words of a value, where it has any.
 fn value(value: &Value, words: &mut impl Taker) {
     match value {
-        Value::Text(text) => prose(text, &mut |word| words.take(word)),
-        Value::Url(address) => words.take(&unseen(address)),
-        Value::Markdown(body) => body_words(body, &mut |_, word| words.take(word)),
+        Value::Text(text) => words.take(Said::Prose(text)),
+        Value::Url(address) => words.take(unseen(address)),
+        Value::Markdown(body) => body_words(body, &mut |_, said| words.take(said)),
         Value::Image(image) => {
-            image.alt.iter().for_each(|(_, alt)| prose(alt, &mut |word| words.take(word)));
+            image.alt.iter().for_each(|(_, alt)| words.take(Said::Prose(alt)));
         }
         Value::List(list) => list.iter().for_each(|placed| self::value(&placed.value, words)),
         Value::Record(entry) => {
@@ -225,21 +277,60 @@ fn value(value: &Value, words: &mut impl Taker) {
     }
 }
 
-/// The words of a text, with what only typography tells apart made one.
-fn prose(text: &str, take: &mut impl FnMut(&str)) {
-    let plain = |c: char| match c {
-        '‘' | '’' => Some('\''),
-        '“' | '”' => Some('"'),
-        '–' | '—' => Some('-'),
-        // A soft hyphen is where a word may be broken.
-        '\u{ad}' => None,
-        c => Some(c),
-    };
-    for word in text.split_whitespace() {
-        if word.is_ascii() || !word.contains(['‘', '’', '“', '”', '–', '—', '\u{ad}']) {
-            take(word);
-        } else {
-            take(&word.chars().filter_map(plain).collect::<String>());
+/// Adds a text with what only typography tells apart made one.
+fn plainly(text: &str, out: &mut String) {
+    let mut rest = text;
+    // A line's end, and the first bytes of the characters below.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'\n' | 0xC2 | 0xE2)) {
+        out.push_str(&rest[..at]);
+        let mut after = rest[at..].chars();
+        out.extend(match after.next() {
+            Some('‘' | '’') => Some('\''),
+            Some('“' | '”') => Some('"'),
+            Some('–' | '—') => Some('-'),
+            Some('\n') => Some(' '),
+            // A soft hyphen is where a word may be broken.
+            Some('\u{ad}') | None => None,
+            Some(other) => Some(other),
+        });
+        rest = after.as_str();
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Joined, Said, Taker};
+
+    fn joined(texts: &[&str]) -> (String, usize) {
+        let mut joined = Joined::default();
+        texts.iter().for_each(|text| joined.take(Said::Prose(text)));
+        (joined.text, joined.counted)
+    }
+
+    #[test]
+    fn words_are_joined_alike_whichever_way_they_are_taken() {
+        let all = [
+            "Mae’r gwaith yn dechrau.",
+            "Two  spaces",
+            " before and behind ",
+            "a line\nand the next\n\nand one more",
+            "– a dash, “marks” & signs",
+            "a\u{a0}b\u{2003}c\u{3000}d",
+            "ŵyn a gŵr",
+            "ffisio\u{ad}therapi",
+            "",
+            "   ",
+            "…",
+        ];
+        for text in all {
+            let mut words: Vec<String> = Vec::new();
+            words.take(Said::Prose(text));
+            let counted = words.iter().filter(|word| word.contains(char::is_alphanumeric)).count();
+            assert_eq!(joined(&[text]), (words.join(" "), counted), "{text:?}");
+            let twice = [words.clone(), words].concat().join(" ");
+            assert_eq!(joined(&[text, text]).0, twice, "{text:?}");
         }
+        assert_eq!(joined(&["Mae’r gwaith\nyn – dechrau."]), ("Mae'r gwaith yn - dechrau.".to_owned(), 4));
     }
 }

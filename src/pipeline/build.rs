@@ -63,7 +63,7 @@ pub fn build(
         },
         None => (sources, None),
     };
-    let assembled = assemble_sources(sources, findings, edition, memory, watcher);
+    let assembled = Assembled { digest, ..assemble_sources(sources, findings, edition, memory, watcher) };
     let pages = assembled.whole.as_ref().map_or(0, |whole| whole.site.table.routes.len());
     let mut findings = assembled.findings.clone();
     let Some(whole) = assembled.whole.as_ref().filter(|_| !has_errors(&findings)) else {

@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::picture::{Head, Kept};
 use crate::plan::Outputs;
 use crate::scan::Stamps;
-use crate::site::Site;
+use crate::site::{Shelf, Site};
 use crate::theme::Theme;
 
 /// Where pictures are kept that took time to make, under a site's root.
@@ -23,6 +23,8 @@ const KEPT: &str = ".ahp1/pictures";
 pub struct Memory {
     pub(super) stamps: Stamps,
     pub(super) documents: Memo<Document>,
+    /// What is read of files that stand beside one another.
+    pub(super) shelves: Memo<Shelf>,
     pub(super) heads: Memo<Head>,
     pub(super) messages: Memo<(Arc<Messages>, Vec<Finding>)>,
     pub(super) languages: Memo<(Arc<Language>, Vec<Finding>)>,
@@ -55,13 +57,15 @@ impl Memory {
     }
 
     /// Forgets what this run of the line didn't use. Heads of pictures are forgotten where they are asked for.
-    pub(super) fn sweep(&self) {
-        self.documents.sweep();
+    pub fn sweep(&self) {
+        self.shelves.sweep();
         self.messages.sweep();
         self.languages.sweep();
         self.themes.sweep();
         self.sites.sweep();
         self.outputs.sweep();
+        // A document is asked for by its shelf, and only while that isn't remembered. Sites hold their shelves.
+        self.documents.release();
     }
 
     /// What was done so far.

@@ -44,10 +44,10 @@ pub fn html(
     first: Loading,
 ) -> Result<String, Finding> {
     let mut loading = first;
-    let mut html = String::with_capacity(markup.html.len() + 40 * markup.pieces.len());
+    let mut html = String::with_capacity(markup.size());
     for piece in &markup.pieces {
         match piece {
-            Piece::Html(range) => html.push_str(markup.html_of(range)),
+            Piece::Html(runs) => markup.write_html(runs, &mut html),
             Piece::Link(link) => {
                 let Link { target, hreflang, .. } = &**link;
                 // What leads nowhere is a finding; its words stay, as a link without an address (HTML, 4.5.1).

@@ -79,10 +79,11 @@ impl Files {
     pub fn of(site: &Site, sources: Digest) -> Files {
         let form = FORM.to_le_bytes();
         let version = env!("CARGO_PKG_VERSION").as_bytes();
-        let parts = [sources.bytes(), SCRIPT.as_bytes(), &form, version, site.config.base.as_bytes()];
         // What is public today may not have been yesterday.
-        let pages = site.table.routes.iter().map(|route| route.path.cy.as_bytes());
-        let digest = Digest::of_parts(parts.into_iter().chain(pages)).short(8);
+        let pages = site.table.addresses();
+        let base = site.config.base.as_bytes();
+        let parts = [sources.bytes(), SCRIPT.as_bytes(), &form, version, base, pages.bytes()];
+        let digest = Digest::of_parts(parts).short(8);
         Files { folder: format!("assets/search/{digest}"), shards: Both::each(|lang| Shards::of(site, lang)) }
     }
 

@@ -40,17 +40,19 @@ pub(super) struct Section<'s> {
 /// The items that have a page, in the order of their addresses. The pages of lists are none of them: what they show has
 /// a page of its own, or stands on the list's first page.
 pub(super) fn order(site: &Site, lang: Lang) -> Vec<ItemNumber> {
-    let routes = site.table.routes.iter();
-    let mut items: Vec<_> = routes
-        .filter_map(|route| match route.page {
-            // A page that only says what is not there has no words of its own.
-            Shown::Item(item) if site.items[item].gap == Some(lang) => None,
-            Shown::Item(item) => Some((route.path.get(lang), item)),
-            Shown::List { .. } => None,
-        })
-        .collect();
+    let mut items: Vec<_> = found(site, lang).collect();
     items.sort();
     items.into_iter().map(|(_, item)| item).collect()
+}
+
+/// The items that can be found in a language, with their addresses, in no order that says anything.
+pub(super) fn found(site: &Site, lang: Lang) -> impl Iterator<Item = (&str, ItemNumber)> {
+    site.table.routes.iter().filter_map(move |route| match route.page {
+        // A page that only says what is not there has no words of its own.
+        Shown::Item(item) if site.items[item].gap == Some(lang) => None,
+        Shown::Item(item) => Some((route.path.get(lang).as_str(), item)),
+        Shown::List { .. } => None,
+    })
 }
 
 /// The page of an item as a search sees it.

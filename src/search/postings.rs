@@ -1,7 +1,5 @@
 //! Where a word stands: a run of bytes while the index is made, a run of characters in its files.
 
-use std::collections::BTreeMap;
-
 use super::code;
 
 /// A word in a section of a page.
@@ -115,18 +113,25 @@ impl Postings {
             self.iter().filter(|posting| !self.is_common() || is_title(posting)).for_each(write);
             return text;
         }
-        let mut page: BTreeMap<u32, Posting> = BTreeMap::new();
+        // What a page has: first what stands somewhere on it, then its headings in their order.
+        let mut page: Vec<Posting> = Vec::new();
         for posting in self.iter() {
-            if page.first_entry().is_some_and(|known| known.get().page != posting.page) {
-                std::mem::take(&mut page).into_values().for_each(&mut write);
+            if page.last().is_some_and(|known| known.page != posting.page) {
+                page.drain(..).for_each(&mut write);
             }
-            let section = if posting.names { posting.section } else { 0 };
-            let known =
-                page.entry(section).or_insert(Posting { section, points: 0, names: false, ..posting });
-            known.points += posting.points;
-            known.names |= posting.names;
+            if posting.names && posting.section > 0 {
+                page.push(posting);
+                continue;
+            }
+            match page.first_mut().filter(|first| first.section == 0) {
+                Some(known) => {
+                    known.points += posting.points;
+                    known.names |= posting.names;
+                }
+                None => page.insert(0, Posting { section: 0, ..posting }),
+            }
         }
-        page.into_values().for_each(write);
+        page.into_iter().for_each(write);
         text
     }
 }
@@ -145,14 +150,28 @@ pub(super) fn read(text: &str) -> impl Iterator<Item = Posting> + '_ {
     })
 }
 
-/// The place in [`POINTS`] that is nearest.
+/// The place in [`POINTS`] that is nearest; of two that are as near the greater.
 fn level(points: u32) -> u32 {
-    let above = POINTS.partition_point(|known| *known < points);
-    let near = |place: usize| POINTS.get(place).map_or(u32::MAX, |known| known.abs_diff(points));
-    let below = above.saturating_sub(1);
-    let place = if near(below) < near(above) { below } else { above };
-    u32::try_from(place).unwrap_or(0)
+    LEVELS.get(points as usize).copied().map_or(POINTS.len() as u32 - 1, u32::from)
 }
+
+/// The level of each number of points up to the greatest: a site has millions of postings.
+static LEVELS: [u8; 257] = {
+    let mut levels = [0; 257];
+    let (mut points, mut level) = (0, 0);
+    while points < levels.len() {
+        let next = level + 1;
+        if next < POINTS.len()
+            && POINTS[next].abs_diff(points as u32) <= POINTS[level].abs_diff(points as u32)
+        {
+            level = next;
+        } else {
+            levels[points] = level as u8;
+            points += 1;
+        }
+    }
+    levels
+};
 
 fn leb128(bytes: &mut Vec<u8>, mut number: u32) {
     while number > 127 {

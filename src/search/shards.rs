@@ -5,7 +5,7 @@ use crate::site::Site;
 
 use super::build::{Entry, count};
 use super::files::KEPT_OF_PAGE;
-use super::gather::order;
+use super::gather::found;
 use super::tables::Tables;
 
 /// How many shards of each kind a language's index has. Known from the size of the texts alone.
@@ -34,7 +34,7 @@ impl Shards {
     /// Those of a language of the site.
     pub(super) fn of(site: &Site, lang: Lang) -> Shards {
         let (mut text, mut kept) = (0, 0);
-        for item in order(site, lang) {
+        for (_, item) in found(site, lang) {
             let own = site.items[item].told(lang).telling.body.text.len();
             text += own;
             kept += own.min(KEPT_OF_PAGE) + BESIDE_TEXT;

@@ -116,3 +116,31 @@ impl Bell {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_written_is_waited_for_less_than_one_that_is_being_written() {
+        let rest = |changes: &[(&str, bool)]| {
+            let mut heard = Heard::default();
+            for (file, settled) in changes {
+                let files = Some(*file).filter(|file| !file.is_empty()).map(PathBuf::from);
+                heard.add(Heard {
+                    change: true,
+                    files: files.into_iter().collect(),
+                    settled: *settled,
+                    ..Heard::default()
+                });
+            }
+            heard.rest()
+        };
+        assert_eq!(rest(&[("a", false)]), QUIET, "it was begun");
+        assert_eq!(rest(&[("a", false), ("a", true)]), SETTLED, "and closed");
+        assert_eq!(rest(&[("a", false), ("a", true), ("b", false)]), QUIET, "another was begun");
+        let many: Vec<_> = ["a", "b", "c", "d", "e"].map(|file| (file, true)).to_vec();
+        assert_eq!(rest(&many), QUIET, "a burst");
+        assert_eq!(rest(&[("", true)]), QUIET, "nobody knows what");
+    }
+}

@@ -150,6 +150,9 @@ impl State {
         now.expected = Some(Status { generation: now.generation, ..before.status() });
         *lock(&self.now) = Arc::new(now);
         self.publish();
+        // What only the state before was made from is forgotten with it.
+        drop(before);
+        self.memory.sweep();
         true
     }
 

@@ -1,13 +1,12 @@
 //! All items together: who is called what, and who points to whom.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
-
 use crate::base::lang::{Both, Lang};
 use crate::base::nearest::{Names, nearest};
+use crate::base::span::SourcePath;
 use crate::content::{Value, Values};
 use crate::diagnostic::{Code, Finding};
 use crate::schema::{Field, FieldPath, Kind};
@@ -38,8 +37,11 @@ struct ByName {
     declared: BTreeSet<String>,
     /// The ids of each type, for those that look for one and miss it.
     ids: BTreeMap<String, OnceLock<Names>>,
-    index: BTreeMap<String, Vec<ItemNumber>>,
+    index: HashMap<String, Vec<ItemNumber>>,
     turns: Vec<Both<usize>>,
+    /// The items by the files of their tellings, as soon as somebody edits one. Of a collection's file the last: rows have no
+    /// bodies to edit.
+    files: OnceLock<HashMap<SourcePath, ItemNumber>>,
 }
 
 /// Why a name leads to no item.
@@ -84,7 +86,7 @@ impl Index<ItemNumber> for Items {
 impl Items {
     /// Indexes what was gathered; `left_out` isn't in this edition.
     pub fn new(gathered: Gathered, left_out: &[Hidden]) -> Items {
-        let mut index: BTreeMap<String, Vec<ItemNumber>> = BTreeMap::new();
+        let mut index: HashMap<String, Vec<ItemNumber>> = HashMap::new();
         for (number, item) in gathered.items.iter().enumerate() {
             index.entry(item.id.clone()).or_default().push(number);
         }
@@ -100,13 +102,34 @@ impl Items {
         let ids = declared.iter().map(|ty| (ty.clone(), OnceLock::new())).collect();
         let turns = order::turns(&list);
         let list = list.into_iter().map(Arc::new).collect();
-        Items { list, names: Arc::new(ByName { turns, partial, hidden, torn, declared, ids, index }) }
+        let files = OnceLock::new();
+        Items { list, names: Arc::new(ByName { turns, partial, hidden, torn, declared, ids, index, files }) }
     }
 
-    /// The same items with other words; `None` where an item's are the same.
-    pub(super) fn retold(&self, words: impl Fn(&Item) -> Option<Item> + Sync) -> Items {
-        let list = self.list.par_iter().map(|item| words(item).map_or_else(|| Arc::clone(item), Arc::new));
-        Items { list: list.collect(), names: Arc::clone(&self.names) }
+    /// The same items with other words in these files; `words` makes an item anew, unless its words are the same.
+    pub(super) fn retold<'f>(
+        &self,
+        files: impl Iterator<Item = &'f str>,
+        words: impl Fn(&Item) -> Option<Item>,
+    ) -> Items {
+        let mut list = self.list.clone();
+        for file in files {
+            if let Some(item) = self.in_file(file).and_then(|number| list.get_mut(number))
+                && let Some(new) = words(item)
+            {
+                *item = Arc::new(new);
+            }
+        }
+        Items { list, names: Arc::clone(&self.names) }
+    }
+
+    /// The item of which this file is a telling.
+    fn in_file(&self, file: &str) -> Option<ItemNumber> {
+        let of_item = |(number, item): (ItemNumber, &Arc<Item>)| {
+            [&item.tellings.cy, &item.tellings.en].map(|told| (told.file.clone(), number))
+        };
+        let all = || self.list.iter().enumerate().flat_map(of_item).collect();
+        self.names.files.get_or_init(all).get(file).copied()
     }
 
     /// All items with their numbers.
@@ -141,13 +164,12 @@ impl Items {
     /// # Errors
     /// With the reason when there is none or more than one.
     pub fn find_of(&self, types: &[String], id: &str) -> Result<ItemNumber, NotFound> {
-        match self.named(types, id).as_slice() {
-            [number] => Ok(*number),
-            [] => Err(self.absent(types, id)),
-            several => Err(NotFound::Several(
-                several.iter().map(|number| format!("{}/{id}", self[*number].ty.id)).collect(),
-            )),
+        if let Some(number) = self.only(types, id) {
+            return Ok(number);
         }
+        let several: Vec<_> =
+            self.named(types, id).map(|number| format!("{}/{id}", self[number].ty.id)).collect();
+        Err(if several.is_empty() { self.absent(types, id) } else { NotFound::Several(several) })
     }
 
     /// Why there is no such item.
@@ -175,16 +197,14 @@ impl Items {
 
     /// The one item of these types with this id.
     fn only(&self, types: &[String], id: &str) -> Option<ItemNumber> {
-        match self.named(types, id).as_slice() {
-            [number] => Some(*number),
-            _ => None,
-        }
+        let mut named = self.named(types, id);
+        named.next().filter(|_| named.next().is_none())
     }
 
     /// The items of one of these types (of any, when there are none) with this id.
-    fn named(&self, types: &[String], id: &str) -> Vec<ItemNumber> {
+    fn named<'i>(&'i self, types: &'i [String], id: &str) -> impl Iterator<Item = ItemNumber> + use<'i> {
         let named = self.names.index.get(id).into_iter().flatten().copied();
-        named.filter(|number| fits(types, &self[*number].ty.id)).collect()
+        named.filter(|number| fits(types, &self[*number].ty.id))
     }
 
     /// The item that a link or a setting means: `id` where only one has it, else `type/id`.

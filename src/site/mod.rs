@@ -19,6 +19,7 @@ pub mod order;
 pub mod query;
 pub mod relation;
 pub mod route;
+mod shelf;
 pub mod table;
 mod used;
 mod withdrawn;
@@ -30,9 +31,7 @@ use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::SourcePath;
 use crate::config::{Config, Edition};
-use crate::content::Content;
 use crate::diagnostic::{Code, Finding};
-use crate::scan::Sources;
 use crate::schema::Schema;
 
 pub use diagram::{Figure, Label};
@@ -43,10 +42,8 @@ pub use items::{ItemNumber, Items, NotFound};
 pub use life::{Exception, Life, Why};
 pub use listing::{Listing, Stand};
 pub use lists::Lists;
+pub use shelf::{OnShelf, Shelf};
 pub use table::{Page, Redirect, Route, RouteNumber, Table, Withdrawn};
-
-/// The folder of all that a site is assembled from.
-const CONTENT: &str = "content/";
 
 /// The site, whole: nothing in it is changed after it has been assembled.
 #[derive(Clone, Debug)]
@@ -78,6 +75,8 @@ pub struct Site {
     /// Those of them that something public uses: the others don't go out.
     pub used: Arc<BTreeSet<SourcePath>>,
     lost: Arc<BTreeSet<SourcePath>>,
+    /// What it was assembled from, with the bodies that were there then.
+    shelves: Arc<[Arc<Shelf>]>,
     near: Arc<link::Near>,
     index: Arc<index::Index>,
 }
@@ -86,12 +85,12 @@ pub struct Site {
 pub fn assemble(
     config: Config,
     schema: Arc<Schema>,
-    documents: &Documents,
+    shelves: Arc<[Arc<Shelf>]>,
     edition: Edition,
     beside: Beside,
 ) -> (Site, Vec<Finding>) {
     let mut findings = Vec::new();
-    let mut gathered = item::gather(&schema, documents, &edition, &mut findings);
+    let mut gathered = item::gather(&schema, &shelf::documents(&shelves), &edition, &mut findings);
     hidden::settle(&mut gathered, &mut findings);
     let hidden = std::mem::take(&mut gathered.hidden);
     let items = Items::new(gathered, &hidden);
@@ -130,6 +129,7 @@ pub fn assemble(
         files: Arc::new(files),
         used: Arc::default(),
         lost: Arc::new(lost),
+        shelves,
         near: Arc::default(),
         index: Arc::default(),
     };
@@ -139,26 +139,19 @@ pub fn assemble(
 
 /// The digest of all that a site is assembled from: what is in the folder of its content, without the bodies of tellings
 /// ([`crate::content::Document::front`]). Sites of one digest differ in these only, and have the same outputs.
-pub fn digest(sources: &Sources, documents: &Documents, edition: Edition) -> Digest {
-    let files: Vec<_> = sources
-        .under(CONTENT)
-        .map(|(path, source)| (path, documents.get(path).map_or(source.digest, |document| document.front)))
-        .collect();
-    let files = files.iter().flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);
-    let lost = sources.lost(CONTENT).flat_map(|path| [path.as_bytes(), b"lost"]);
-    Digest::of_parts(files.chain(lost).chain([edition.mark().as_bytes()]))
+pub fn digest(shelves: &[Arc<Shelf>], edition: Edition) -> Digest {
+    let fronts = shelves.iter().map(|shelf| shelf.front.bytes());
+    Digest::of_parts(fronts.chain([edition.mark().as_bytes()]))
 }
 
 impl Site {
     /// The same site with the bodies of these documents: for those whose [`digest`] is that of the site's own.
-    pub fn retold(&self, documents: &Documents) -> Site {
-        let words = |told: &Told| match &documents.get(&told.file)?.content {
-            Content::Telling(telling) if !Arc::ptr_eq(telling, &told.telling) => Some(Arc::clone(telling)),
-            _ => None,
-        };
+    pub fn retold(&self, shelves: &[Arc<Shelf>]) -> Site {
+        let told = shelf::retold(&self.shelves, shelves);
+        let words = |old: &Told| told.get(&*old.file).map(|new| Arc::clone(new));
         // What stands in for a telling that isn't there has no body.
         let item = |item: &Item| item.retold(|lang, told| words(told).filter(|_| item.gap != Some(lang)));
-        let mut site = Site { items: self.items.retold(item), ..self.clone() };
+        let mut site = Site { items: self.items.retold(told.keys().copied(), item), ..self.clone() };
         for hidden in &mut site.hidden {
             let gap = hidden.item.as_ref().and_then(|item| item.gap);
             for lang in Lang::BOTH.into_iter().filter(|lang| gap != Some(*lang)) {

@@ -1,8 +1,10 @@
 //! The table of routes: every page with its address in both languages. Switch, sitemap, breadcrumbs and links read it,
 //! so they can't disagree about what exists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
+use crate::base::digest::Digest;
 use crate::base::lang::{Both, Lang};
 use crate::base::span::{SourcePath, Span};
 use crate::config::Config;
@@ -75,15 +77,22 @@ pub struct Table {
     pub redirects: Vec<Redirect>,
     /// Addresses of what is no longer there.
     pub withdrawn: Vec<Withdrawn>,
-    by_path: Both<BTreeMap<String, RouteNumber>>,
-    by_item: BTreeMap<ItemNumber, RouteNumber>,
-    by_list: BTreeMap<(usize, usize), RouteNumber>,
+    addresses: OnceLock<Digest>,
+    by_path: Both<HashMap<String, RouteNumber>>,
+    by_item: HashMap<ItemNumber, RouteNumber>,
+    by_list: HashMap<(usize, usize), RouteNumber>,
 }
 
 impl Table {
     /// The page at this address of a language.
     pub fn at(&self, lang: Lang, path: &str) -> Option<RouteNumber> {
         self.by_path.get(lang).get(path).copied()
+    }
+
+    /// The digest of which pages there are, by their Welsh addresses.
+    pub fn addresses(&self) -> Digest {
+        let pages = || self.routes.iter().map(|route| route.path.cy.as_bytes());
+        *self.addresses.get_or_init(|| Digest::of_parts(pages()))
     }
 
     /// The page of an item.

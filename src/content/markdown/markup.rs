@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::span::Span;
+use crate::content::escape;
 
 use super::shape::{Block, Element, large};
 
@@ -11,8 +12,10 @@ use super::shape::{Block, Element, large};
 pub struct Markup {
     /// HTML and holes, in order. No two pieces of HTML stand beside one another.
     pub pieces: Vec<Piece>,
-    /// What the pieces of HTML are parts of: in one string, since a site holds hundreds of thousands of them.
-    pub html: String,
+    /// What the pieces of HTML are made of.
+    pub(super) runs: Vec<Run>,
+    /// The tags of all runs, one behind the other.
+    pub(super) tags: String,
     /// The headings, in order.
     pub headings: Vec<Heading>,
     /// How many words a reader reads: what stands between spaces and holds a letter or a digit. Code blocks don't count.
@@ -69,17 +72,45 @@ pub struct Heading {
     pub span: Span,
 }
 
+/// Some tags and the words behind them: bytes of [`Markup::text`], so that a site holds its words once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Run {
+    /// Where its tags end, which begin where those of the run before end.
+    pub(super) tags: u32,
+    pub(super) words: (u32, u32),
+}
+
 impl Markup {
-    /// The HTML of a piece.
-    pub fn html_of(&self, piece: &Range<u32>) -> &str {
-        self.html.get(large(piece.start)..large(piece.end)).unwrap_or_default()
+    /// The tags and the words of some runs.
+    pub(super) fn runs_of(&self, runs: &Range<u32>) -> impl Iterator<Item = (&str, Range<usize>)> {
+        let (first, last) = (large(runs.start), large(runs.end));
+        let before = first.checked_sub(1).and_then(|before| self.runs.get(before));
+        let mut start = before.map_or(0, |before| large(before.tags));
+        self.runs.get(first..last).unwrap_or_default().iter().map(move |run| {
+            let tags = self.tags.get(start..large(run.tags)).unwrap_or_default();
+            start = large(run.tags);
+            (tags, large(run.words.0)..large(run.words.1))
+        })
+    }
+
+    /// Writes the HTML of a [`Piece::Html`] to `out`.
+    pub fn write_html(&self, runs: &Range<u32>, out: &mut String) {
+        for (tags, words) in self.runs_of(runs) {
+            out.push_str(tags);
+            escape(self.text.get(words).unwrap_or_default(), out);
+        }
+    }
+
+    /// About how many bytes its HTML has.
+    pub fn size(&self) -> usize {
+        self.tags.len() + self.text.len() + 40 * self.pieces.len()
     }
 }
 
 /// A part of a markup: HTML, or a hole that the site fills. What is large stands elsewhere, because most pieces are small.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
-    /// HTML, escaped and ready: bytes of [`Markup::html`].
+    /// HTML: numbers of runs, for [`Markup::write_html`].
     Html(Range<u32>),
     /// Stands inside an `<a …>` tag and is rendered as the whole attribute, `href="…"`, with further attributes if need
     /// be (a space stands before it, `>` or a space after it).

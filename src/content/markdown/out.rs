@@ -3,17 +3,19 @@
 use std::ops::Range;
 
 use crate::base::span::Span;
-use crate::content::escape::{both, escape, plain};
+use crate::content::escape::{escape, plain};
 
-use super::markup::{Link, Markup, Piece, Target};
+use super::markup::{Link, Markup, Piece, Run, Target};
 use super::shape::{Block, BlockKind, Element, ElementKind, Place, large, small};
 
 /// What has been written so far.
 #[derive(Default)]
 pub(super) struct Out {
     markup: Markup,
-    /// How much of the HTML is in pieces.
+    /// How many of the runs are in pieces.
     pieced: usize,
+    /// The words behind the tags that were written last, as bytes of the text; empty if there are none.
+    words: Range<usize>,
     /// The run of words that is open: what it is, where it is written, and where it starts in the text.
     run: Option<(BlockKind, Span, usize)>,
     /// The section that is being written: the number of its heading from 1, or 0.
@@ -23,17 +25,38 @@ pub(super) struct Out {
 impl Out {
     /// Writes HTML that is ready.
     pub(super) fn html(&mut self, html: &str) {
-        self.markup.html.push_str(html);
+        if !self.words.is_empty() {
+            self.close();
+        }
+        self.markup.tags.push_str(html);
     }
 
     /// Writes words into the HTML alone, for what is not read as a part of the text.
     pub(super) fn quiet(&mut self, words: &str) {
-        escape(words, &mut self.markup.html);
+        self.html("");
+        escape(words, &mut self.markup.tags);
     }
 
     /// Writes words.
     pub(super) fn words(&mut self, words: &str) {
-        both(words, &mut self.markup.html, &mut self.markup.text);
+        let start = self.markup.text.len();
+        plain(words, &mut self.markup.text);
+        self.behind(start..self.markup.text.len());
+    }
+
+    /// Puts these words behind what is written.
+    fn behind(&mut self, words: Range<usize>) {
+        if !self.words.is_empty() && self.words.end != words.start {
+            self.close();
+        }
+        let start = if self.words.is_empty() { words.start } else { self.words.start };
+        self.words = start..words.end;
+    }
+
+    /// Closes the run that is open.
+    fn close(&mut self) {
+        let Range { start, end } = std::mem::take(&mut self.words);
+        self.markup.runs.push(Run { tags: small(self.markup.tags.len()), words: (small(start), small(end)) });
     }
 
     /// Leaves a hole; gives its number among the pieces.
@@ -98,7 +121,15 @@ impl Out {
 
     /// Goes to the start of a line of HTML, if it isn't there.
     pub(super) fn line(&mut self) {
-        let fresh = match self.markup.html.as_bytes().get(self.pieced..).and_then(<[u8]>::last) {
+        let last =
+            match self.markup.text.as_bytes().get(self.words.clone()).and_then(<[u8]>::last) {
+                None if self.tagged() < self.markup.tags.len() => self.markup.tags.as_bytes().last(),
+                None => self.markup.runs.get(self.pieced..).and_then(<[Run]>::last).and_then(|run| {
+                    self.markup.text.as_bytes().get(..large(run.words.1)).and_then(<[u8]>::last)
+                }),
+                last => last,
+            };
+        let fresh = match last {
             Some(last) => *last == b'\n',
             None => matches!(
                 self.markup.pieces.last(),
@@ -112,8 +143,13 @@ impl Out {
             ),
         };
         if !fresh {
-            self.markup.html.push('\n');
+            self.html("\n");
         }
+    }
+
+    /// How many bytes of tags are in runs.
+    fn tagged(&self) -> usize {
+        self.markup.runs.last().map_or(0, |run| large(run.tags))
     }
 
     /// Opens a run of words at this place of the source, or takes this place into the one that is open.
@@ -165,7 +201,10 @@ impl Out {
         for mut piece in std::mem::take(&mut markup.pieces) {
             match &mut piece {
                 Piece::Html(html) => {
-                    self.markup.html.push_str(markup.html_of(html));
+                    for (tags, words) in markup.runs_of(html) {
+                        self.html(tags);
+                        self.behind(words.start + start..words.end + start);
+                    }
                     holes.push(0);
                     continue;
                 }
@@ -208,7 +247,10 @@ impl Out {
     }
 
     fn flush(&mut self) {
-        let end = self.markup.html.len();
+        if !self.words.is_empty() || self.tagged() < self.markup.tags.len() {
+            self.close();
+        }
+        let end = self.markup.runs.len();
         if end > self.pieced {
             self.markup.pieces.push(Piece::Html(small(self.pieced)..small(end)));
             self.pieced = end;
@@ -219,7 +261,9 @@ impl Out {
     pub(super) fn finish(mut self) -> Markup {
         self.end_run();
         self.flush();
-        let end = self.markup.text.trim_end().len();
+        // Spaces at the end are no words, unless the author wants them shown.
+        let shown = self.markup.runs.iter().map(|run| large(run.words.1)).max().unwrap_or_default();
+        let end = self.markup.text.trim_end().len().max(shown);
         self.markup.text.truncate(end);
         for piece in &mut self.markup.pieces {
             if let Piece::Link(link) = piece {
@@ -234,7 +278,8 @@ impl Out {
         }
         // For as long as the site is open nothing is added.
         self.markup.text.shrink_to_fit();
-        self.markup.html.shrink_to_fit();
+        self.markup.tags.shrink_to_fit();
+        self.markup.runs.shrink_to_fit();
         self.markup.asides.shrink_to_fit();
         self.markup.pieces.shrink_to_fit();
         self.markup.blocks.shrink_to_fit();

@@ -22,7 +22,7 @@ fn shown(markup: &Markup) -> String {
     let mut out = String::new();
     for piece in &markup.pieces {
         match piece {
-            Piece::Html(html) => out.push_str(markup.html_of(html)),
+            Piece::Html(runs) => markup.write_html(runs, &mut out),
             Piece::Link(link) => {
                 out.push_str(&format!("href=\"{}\"", target_shown(&link.target)));
                 if let Some(lang) = &link.hreflang {
