@@ -97,7 +97,7 @@ fn markup(
             Piece::Html(_)
             | Piece::HeadingId { .. }
             | Piece::LinkEnd { .. }
-            | Piece::Message { .. }
+            | Piece::Message(_)
             | Piece::SiteMap { .. }
             | Piece::Report => {}
         }

@@ -40,27 +40,31 @@ const fn kinds() -> [u8; 256] {
 impl<'t> Iterator for Words<'t> {
     type Item = (&'t str, usize);
 
+    #[inline]
     fn next(&mut self) -> Option<(&'t str, usize)> {
         if self.leaning.is_some() {
             return self.leaning.take();
         }
         let bytes = self.text.as_bytes();
-        let kind = |byte: &u8| KINDS[usize::from(*byte)];
+        // The end of the text parts words too.
+        let kind = |at: usize| bytes.get(at).map_or(0, |byte| KINDS[usize::from(*byte)]);
         loop {
-            let start = self.at + bytes.get(self.at..)?.iter().position(|byte| kind(byte) != 0)?;
-            let rest = &bytes[start..];
-            let length = rest.iter().position(|byte| kind(byte) != PART).unwrap_or(rest.len());
-            self.at = start + length;
-            if rest.get(length).is_none_or(|byte| kind(byte) == 0) {
-                return Some((&self.text[start..self.at], start));
+            let mut start = self.at;
+            while start < bytes.len() && kind(start) == 0 {
+                start += 1;
             }
-            // Letter by letter only where it isn't plain.
-            let behind = &self.text[self.at..];
-            let end = behind.find(|character| !is_part(character)).unwrap_or(behind.len());
-            self.at += end;
-            if length + end == 0 {
-                self.at += behind.chars().next().map_or(0, char::len_utf8);
-            } else if let Some(word) = self.taken_apart(start) {
+            if start == bytes.len() {
+                return None;
+            }
+            let mut end = start;
+            while kind(end) == PART {
+                end += 1;
+            }
+            self.at = end;
+            if kind(end) == 0 {
+                return Some((self.text.get(start..end)?, start));
+            }
+            if let Some(word) = self.other(start) {
                 return Some(word);
             }
         }
@@ -68,6 +72,17 @@ impl<'t> Iterator for Words<'t> {
 }
 
 impl<'t> Words<'t> {
+    /// The word that began at a byte and has something here that isn't plain: letter by letter. None for a sign.
+    fn other(&mut self, start: usize) -> Option<(&'t str, usize)> {
+        let behind = &self.text[self.at..];
+        self.at += behind.find(|character| !is_part(character)).unwrap_or(behind.len());
+        if self.at == start {
+            self.at += behind.chars().next().map_or(0, char::len_utf8);
+            return None;
+        }
+        self.taken_apart(start)
+    }
+
     /// The first word of what stands between a byte and here; what leans on it comes next.
     fn taken_apart(&mut self, start: usize) -> Option<(&'t str, usize)> {
         let run = &self.text[start..self.at];

@@ -5,7 +5,7 @@ use tera::Context;
 
 use crate::base::lang::Lang;
 use crate::content::escaped as escape;
-use crate::content::markdown::{Diagram, Link, Markup, Piece, Query, Target, Video};
+use crate::content::markdown::{Diagram, Link, Markup, Message, Piece, Query, Target, Video};
 use crate::diagnostic::Finding;
 use crate::i18n::Value;
 use crate::site::ItemNumber;
@@ -62,7 +62,8 @@ pub fn html(
                 html.push_str(&picture(given, &shown.file, &shown.alt, (item, lang), loading));
                 loading = Loading::Lazy;
             }
-            Piece::Message { id, values } => {
+            Piece::Message(message) => {
+                let Message { id, values } = &**message;
                 let values: Vec<_> = values.iter().map(|(name, text)| (*name, message_value(text))).collect();
                 html.push_str(&escape(&given.messages.format(lang, id, &values).unwrap_or_default()));
             }

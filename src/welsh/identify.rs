@@ -99,19 +99,22 @@ const fn kinds() -> [u8; 256] {
 /// What stands between the spaces of ASCII in a text, with what it has in it besides small letters. Other spaces may still
 /// be in what is [`WIDE`].
 fn runs(text: &str) -> impl Iterator<Item = (&str, u8)> {
-    let mut rest = text;
+    let bytes = text.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        while !rest.is_empty() {
-            let mut signs = 0;
-            let length = rest.bytes().take_while(|byte| {
+        while at < bytes.len() {
+            let (start, mut end, mut signs) = (at, at, 0);
+            while let Some(byte) = bytes.get(end) {
                 let kind = KINDS[usize::from(*byte)];
+                if kind == SPACE {
+                    break;
+                }
                 signs |= kind;
-                kind != SPACE
-            });
-            let (run, behind) = rest.split_at(length.count());
-            rest = behind.get(1..).unwrap_or_default();
-            if !run.is_empty() {
-                return Some((run, signs & !SPACE));
+                end += 1;
+            }
+            at = end + 1;
+            if start < end {
+                return Some((&text[start..end], signs));
             }
         }
         None
@@ -292,13 +295,17 @@ fn is_address(chunk: &str) -> bool {
 
 /// Whether two letters of three are capitals: a heading, not a sentence with abbreviations.
 fn is_shouted(text: &str) -> bool {
-    let (mut capitals, mut letters) = (0, 0);
+    let (mut capitals, mut others) = (0, 0);
     // No more at once than a byte counts: so many are looked at side by side.
-    for bytes in text.as_bytes().chunks(255) {
+    for bytes in text.as_bytes().chunks(128) {
         let count =
             |of: fn(&u8) -> bool| usize::from(bytes.iter().map(|byte| u8::from(of(byte))).sum::<u8>());
         capitals += count(u8::is_ascii_uppercase);
-        letters += count(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic());
+        others += count(|byte| !byte.is_ascii() || byte.is_ascii_lowercase());
+        // All that is left can't be twice as many: so it is told of most texts before half of them is read.
+        if others * 3 >= text.len() {
+            return false;
+        }
     }
-    capitals * 3 > letters * 2
+    capitals > others * 2
 }

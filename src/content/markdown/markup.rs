@@ -122,13 +122,8 @@ pub enum Piece {
     },
     /// Rendered as the whole `<img …>`.
     Picture(Box<Picture>),
-    /// Interface text in the language of the page, escaped for words and double-quoted attributes by whoever renders it.
-    Message {
-        /// One of [`super::MESSAGES`].
-        id: &'static str,
-        /// The message's variables.
-        values: Box<[(&'static str, String)]>,
-    },
+    /// Interface text.
+    Message(Box<Message>),
     /// Stands inside `id="…"` of a heading and is rendered as its id.
     HeadingId {
         /// The number of the heading in [`Markup::headings`].
@@ -147,6 +142,15 @@ pub enum Piece {
     },
     /// How the two languages of the site stand; a block.
     Report,
+}
+
+/// Interface text in the language of the page, escaped for words and double-quoted attributes by whoever renders it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// One of [`super::MESSAGES`].
+    pub id: &'static str,
+    /// The message's variables.
+    pub values: Vec<(&'static str, String)>,
 }
 
 /// A link.

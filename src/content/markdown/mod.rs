@@ -33,8 +33,8 @@ mod tokens;
 mod write;
 
 pub use markup::{
-    Condition, Diagram, DiagramForm, Direction, Heading, Link, Markup, Order, Picture, Piece, Query, Target,
-    Video,
+    Condition, Diagram, DiagramForm, Direction, Heading, Link, Markup, Message, Order, Picture, Piece, Query,
+    Target, Video,
 };
 pub use shape::{Block, BlockKind, Callout, Element, ElementKind};
 

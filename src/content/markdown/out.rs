@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::content::escape::{escape, plain};
 
-use super::markup::{Link, Markup, Piece, Run, Target};
+use super::markup::{Link, Markup, Message, Piece, Run, Target};
 use super::shape::{Block, BlockKind, Element, ElementKind, Place, large, small};
 
 /// What has been written so far.
@@ -116,7 +116,7 @@ impl Out {
 
     /// Leaves a hole for interface text.
     pub(super) fn message(&mut self, id: &'static str, values: Vec<(&'static str, String)>) {
-        self.hole(Piece::Message { id, values: values.into() });
+        self.hole(Piece::Message(Message { id, values }.into()));
     }
 
     /// Goes to the start of a line of HTML, if it isn't there.
@@ -215,7 +215,7 @@ impl Out {
                 }
                 Piece::LinkEnd { link } => *link = holes.get(large(*link)).copied().unwrap_or_default(),
                 Piece::Picture(picture) => picture.span = place(picture.span),
-                Piece::Message { .. } | Piece::HeadingId { .. } | Piece::SiteMap { .. } | Piece::Report => {}
+                Piece::Message(_) | Piece::HeadingId { .. } | Piece::SiteMap { .. } | Piece::Report => {}
                 Piece::Items(query) => query.span = place(query.span),
                 Piece::Diagram(diagram) => diagram.span = place(diagram.span),
                 Piece::Video(video) => video.span = place(video.span),

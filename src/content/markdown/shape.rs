@@ -322,9 +322,11 @@ fn within(ranges: &[Range<usize>], start: usize, end: usize) -> &[Range<usize>] 
 #[cfg(test)]
 mod tests {
     use super::{Block, Element};
+    use crate::content::markdown::Piece;
 
     #[test]
-    fn a_block_and_an_element_are_small() {
+    fn what_a_site_holds_by_the_hundred_thousand_is_small() {
+        assert!(size_of::<Piece>() <= 16, "{}", size_of::<Piece>());
         assert!(size_of::<Block>() <= 24, "{}", size_of::<Block>());
         assert!(size_of::<Element>() <= 24, "{}", size_of::<Element>());
     }

@@ -10,7 +10,7 @@ mod shape;
 
 use std::collections::BTreeSet;
 
-use super::{MESSAGES, Markup, Options, Picture, Piece, Target, read};
+use super::{MESSAGES, Markup, Message, Options, Picture, Piece, Target, read};
 use crate::base::lang::Lang;
 use crate::config::RawHtml;
 use crate::diagnostic::Finding;
@@ -33,7 +33,8 @@ fn shown(markup: &Markup) -> String {
                 let Picture { file, alt, .. } = &**picture;
                 out.push_str(&format!("<img src=\"{file}\" alt=\"{alt}\">"));
             }
-            Piece::Message { id, values } => {
+            Piece::Message(message) => {
+                let Message { id, values } = &**message;
                 let values: String = values.iter().map(|(name, value)| format!(" {name}={value}")).collect();
                 out.push_str(&format!("{{{id}{values}}}"));
             }
@@ -88,7 +89,9 @@ fn the_messages_that_are_asked_for_are_declared() {
     let text = kinds.concat() + "- [x] a\n- [ ] b[^1]\n\n| c |\n|---|\n\n[^1]: d";
     let asked: BTreeSet<(&str, Vec<&str>)> = (read(&text, &CY).0.pieces.iter())
         .filter_map(|piece| match piece {
-            Piece::Message { id, values } => Some((*id, values.iter().map(|(name, _)| *name).collect())),
+            Piece::Message(message) => {
+                Some((message.id, message.values.iter().map(|(name, _)| *name).collect()))
+            }
             _ => None,
         })
         .collect();
