@@ -103,8 +103,8 @@ impl<'s> Twins<'s> {
             Words::Body(markup) => markup,
         };
         let labels = self.labels.get_or_init(|| {
-            let labels = markup.blocks.iter().filter(|block| block.speech == Speech::Label);
-            labels.map(|block| markup.words_of(block).trim()).collect()
+            let labels = markup.heard().filter(|(_, speech)| *speech == Speech::Label);
+            labels.map(|(block, _)| markup.words_of(block).trim()).collect()
         });
         labels.contains(words)
     }

@@ -38,15 +38,15 @@ struct Look<'l, 's> {
 impl Look<'_, '_> {
     fn body(&self, markup: &Markup, findings: &mut Vec<Finding>) {
         let mut wrong: Vec<Range<usize>> = Vec::new();
-        for block in &markup.blocks {
-            // Most blocks are what they should be, and that was seen when they were read.
-            if matches!(block.speech, Speech::Nothing | Speech::Text(None))
-                || block.speech == Speech::Text(Some(self.lang))
+        for (block, speech) in markup.heard() {
+            // Most blocks are what they should be.
+            if matches!(speech, Speech::Nothing | Speech::Text(None))
+                || speech == Speech::Text(Some(self.lang))
             {
                 continue;
             }
             let own: Vec<&str> = markup.own_words_of(block).collect();
-            if let Some(finding) = self.told(&own.join(" "), block.speech, Some(block.span())) {
+            if let Some(finding) = self.told(&own.join(" "), speech, Some(block.span())) {
                 findings.push(finding);
                 wrong.extend(Some(block.text()).filter(|_| block.kind.is_running()));
             }

@@ -18,7 +18,7 @@ use super::markdown::{self, Markup};
 use super::provenance::{self, Check, Provenance};
 use super::reader::{Reader, Within, missing, unknown_keys};
 use super::scalar::out_of_limits;
-use super::sections::{Section, sections};
+use super::sections::{Section, sections, whole_digest};
 use super::value::{Placed, Value, Values};
 
 /// Most bytes that `all:` may come to in all rows of a collection together.
@@ -70,8 +70,8 @@ pub struct Telling {
     pub words: Values,
     /// The body.
     pub body: Markup,
-    /// Its words by section, as digests.
-    pub sections: Vec<Section>,
+    /// Its words by section, for [`Telling::sections`].
+    pub sections: OnceLock<Vec<Section>>,
     /// What it was made from, and who checked it.
     pub provenance: Provenance,
     /// Where the front matter stands, or the row.
@@ -98,10 +98,14 @@ pub struct Row {
 }
 
 impl Telling {
-    /// With its sections, and with what its map says of how it came to be. A sign-off counts as `checked` where it stands.
+    /// Its words by section, as digests: made when somebody first asks, which no page does.
+    pub fn sections(&self) -> &[Section] {
+        self.sections.get_or_init(|| sections(&self.words, &self.body, self.body_at, self.span))
+    }
+
+    /// With what its map says of how it came to be. A sign-off counts as `checked` where it stands.
     fn told_of(mut self, node: &Node, lang: Lang, findings: &mut Vec<Finding>) -> Telling {
-        self.sections = sections(&self.words, &self.body, self.body_at, self.span);
-        self.provenance = provenance::read(node, lang, &self.sections, findings);
+        self.provenance = provenance::read(node, lang, || whole_digest(self.sections()), findings);
         if let Check::Signed(sign_off) | Check::Void(sign_off) = &self.provenance.check {
             let stands = matches!(self.provenance.check, Check::Signed(_));
             self.words
@@ -149,7 +153,7 @@ pub fn read_telling(text: &str, ty: &Type, lang: Lang, reading: &Reading) -> Doc
         named,
         words,
         body,
-        sections: Vec::new(),
+        sections: OnceLock::new(),
         provenance: Provenance::default(),
         span,
         body_at: Some(body_at),
@@ -189,7 +193,7 @@ pub fn lost(ty: &Type) -> Document {
             named: Vec::new(),
             words: Values::new(),
             body: Markup::default(),
-            sections: Vec::new(),
+            sections: OnceLock::new(),
             provenance: Provenance::default(),
             span: Span::new(0, 0),
             body_at: None,
@@ -347,7 +351,7 @@ fn read_row(
             named,
             words: values,
             body: markup,
-            sections: Vec::new(),
+            sections: OnceLock::new(),
             provenance: Provenance::default(),
             span,
             body_at: None,

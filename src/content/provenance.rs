@@ -11,8 +11,6 @@ use crate::diagnostic::{Code, Finding};
 use crate::yaml::Node;
 use crate::yaml::form::{Form, wrong_kind};
 
-use super::sections::{Section, whole_digest};
-
 /// What a telling says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
@@ -90,8 +88,13 @@ impl Agreed {
     }
 }
 
-/// Reads it from a telling's map.
-pub(super) fn read(node: &Node, lang: Lang, sections: &[Section], findings: &mut Vec<Finding>) -> Provenance {
+/// Reads it from a telling's map; `said` gives the digest of what the telling says.
+pub(super) fn read(
+    node: &Node,
+    lang: Lang,
+    said: impl FnOnce() -> String,
+    findings: &mut Vec<Finding>,
+) -> Provenance {
     let flag = |name: &str| {
         let node = node.get(name)?;
         Some((node.scalar()? == "true", node.span))
@@ -100,7 +103,7 @@ pub(super) fn read(node: &Node, lang: Lang, sections: &[Section], findings: &mut
     let check = match (node.get("checked"), flag("checked")) {
         (_, Some((true, span))) => Check::Unsigned(span),
         (_, Some((false, span))) => Check::No(span),
-        (Some(node), None) if node.entries().is_some() => signed(node, sections, findings),
+        (Some(node), None) if node.entries().is_some() => signed(node, said, findings),
         _ => Check::Unsaid,
     };
     Provenance {
@@ -138,7 +141,7 @@ fn read_stamp(node: &Node, lang: Lang, findings: &mut Vec<Finding>) -> Option<St
     Some(Stamp { from: from?, on: on?, of, span: node.span })
 }
 
-fn signed(node: &Node, sections: &[Section], findings: &mut Vec<Finding>) -> Check {
+fn signed(node: &Node, said: impl FnOnce() -> String, findings: &mut Vec<Finding>) -> Check {
     let mut form = Form::new(node, "checked");
     let by = form.needed_word("by");
     let (on, digest) = (form.needed_word("on"), form.needed_word("digest"));
@@ -146,7 +149,7 @@ fn signed(node: &Node, sections: &[Section], findings: &mut Vec<Finding>) -> Che
     findings.extend(form.finish());
     let (Some(by), Some(on), Some(digest)) = (by, on, digest) else { return Check::No(node.span) };
     let sign_off = SignOff { by: by.text, on, span: node.span };
-    if digest.text == whole_digest(sections) { Check::Signed(sign_off) } else { Check::Void(sign_off) }
+    if digest.text == said() { Check::Signed(sign_off) } else { Check::Void(sign_off) }
 }
 
 fn day(text: &str, field: &str, span: Span, form: &mut Form) -> Option<Date> {

@@ -98,7 +98,7 @@ pub type Named<'t> = Vec<(String, &'t Section)>;
 /// The sections of an item in a language. Where a heading is called like a field, its name begins with `#`.
 pub fn named(item: &Item, lang: Lang) -> Named<'_> {
     let mut known = BTreeSet::new();
-    let sections = item.told(lang).telling.sections.iter();
+    let sections = item.told(lang).telling.sections().iter();
     let shared = |section: &Section| {
         let id = section.heading.and_then(|number| item.anchor(lang, number));
         id.map_or_else(|| section.name.clone(), str::to_owned)

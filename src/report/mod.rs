@@ -212,7 +212,7 @@ impl Tally {
             *self.tellings.get_mut(lang) += 1;
             *self.signed.get_mut(lang) += signed;
             *self.unsigned.get_mut(lang) += unsigned;
-            let words = told.telling.sections.iter().map(|section| section.words);
+            let words = told.telling.sections().iter().map(|section| section.words);
             *self.words.get_mut(lang) += words.sum::<usize>();
         }
     }

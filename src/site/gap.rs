@@ -22,7 +22,7 @@ pub(super) fn standing_in(told: &Both<Option<Told>>, lang: Lang) -> Option<Both<
         named: vec!["title".to_owned(), "slug".to_owned()],
         words: kept,
         body: Markup::default(),
-        sections: Vec::new(),
+        sections: OnceLock::new(),
         provenance: Provenance::default(),
         span: twin.telling.span,
         body_at: None,

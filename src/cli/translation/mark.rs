@@ -103,7 +103,7 @@ pub(super) fn sign_offs(
                 teller.say(teller.sentence("translation-machine", [("item", name.into())]));
                 continue;
             }
-            let digest = whole_digest(&told.telling.sections);
+            let digest = whole_digest(told.telling.sections());
             let by = by.replace('\\', "\\\\").replace('"', "\\\"");
             let on = site.edition.today;
             let value = format!("{{ by: \"{by}\", on: {on}, digest: \"{digest}\" }}");

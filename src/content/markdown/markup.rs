@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::span::Span;
 use crate::content::escape;
 
-use super::shape::{Block, Element, large};
+use super::shape::{Block, Element, Heard, large};
 
 /// The body of one telling as HTML, with holes for what only the whole site knows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,6 +32,7 @@ pub struct Markup {
     pub foreign: Vec<Range<usize>>,
     /// The ranges of `text` that are code or bare addresses: words of no language, in order.
     pub literal: Vec<Range<usize>>,
+    pub(super) heard: Heard,
 }
 
 impl Markup {

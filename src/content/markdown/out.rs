@@ -285,7 +285,6 @@ impl Out {
         self.markup.blocks.shrink_to_fit();
         self.markup.shape.shrink_to_fit();
         self.markup.words = words(&self.markup.text);
-        self.markup.listen();
         self.markup
     }
 }

@@ -1,6 +1,7 @@
 //! What a body is made of, as two flat sequences: its blocks of words, and its elements.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::base::span::Span;
 use crate::welsh::identify::{Speech, speech};
@@ -47,10 +48,18 @@ pub(super) fn large(number: u32) -> usize {
 pub struct Block {
     /// What kind of words.
     pub kind: BlockKind,
-    /// What they say of their language, without those that are marked as another one's. It is known when the text is whole.
-    pub speech: Speech,
     pub(super) place: Place,
     text: (u32, u32),
+}
+
+/// What was heard of each block's language, if somebody has listened. It follows from the rest, and tells no two apart.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heard(OnceLock<Box<[Speech]>>);
+
+impl PartialEq for Heard {
+    fn eq(&self, _: &Heard) -> bool {
+        true
+    }
 }
 
 /// What the words of a block are.
@@ -91,7 +100,7 @@ impl BlockKind {
 
 impl Block {
     pub(super) fn new(kind: BlockKind, place: Place, text: Range<usize>) -> Block {
-        Block { kind, speech: Speech::Nothing, place, text: (small(text.start), small(text.end)) }
+        Block { kind, place, text: (small(text.start), small(text.end)) }
     }
 
     /// The section that it stands in, as the number of its heading in [`Markup::headings`]: a heading stands in its own,
@@ -262,8 +271,13 @@ impl Markup {
         text.get(block.text()).unwrap_or_default()
     }
 
-    /// Looks at the language of all blocks.
-    pub(super) fn listen(&mut self) {
+    /// Its blocks, each with what its words say of their language, without those that are marked as another one's. They are
+    /// listened to when somebody first asks: no page waits for it, and as long as the markup is remembered, so is this.
+    pub fn heard(&self) -> impl Iterator<Item = (&Block, Speech)> {
+        self.blocks.iter().zip(self.heard.0.get_or_init(|| self.listen()).iter().copied())
+    }
+
+    fn listen(&self) -> Box<[Speech]> {
         let of_block = |block: &Block| {
             let mut own = self.own_words_of(block);
             let first = own.next().unwrap_or_default();
@@ -273,10 +287,7 @@ impl Markup {
                 Some(second) => speech(&[first, second].into_iter().chain(own).collect::<Vec<_>>().join(" ")),
             }
         };
-        let speeches: Vec<Speech> = self.blocks.iter().map(of_block).collect();
-        for (block, speech) in self.blocks.iter_mut().zip(speeches) {
-            block.speech = speech;
-        }
+        self.blocks.iter().map(of_block).collect()
     }
 
     /// The words of one of its blocks that are its own language's, in their order: without those that are marked as another
