@@ -188,7 +188,7 @@ fn a_body_that_voids_its_sign_off_is_more_than_a_body() {
         let whole = assemble(site.clone(), &memory).whole.expect("a site");
         let first = whole.site.items.find("note/first").expect("an item");
         let told = whole.site.items[first].told(Lang::Cy);
-        (told.checked(), whole_digest(&told.telling.sections))
+        (told.checked(), whole_digest(told.telling.sections()))
     };
     let mut site = crate::line::sources(&crate::folder::base());
     let text = site.text(file).expect("a telling").to_string();
