@@ -56,7 +56,7 @@ pub struct Assembled {
     pub refused: BTreeMap<Code, usize>,
     /// The site; `None` when its own file can't be read.
     pub whole: Option<Arc<Whole>>,
-    /// The digest of all that this was made from. Where [`build`] says it, that of the files one by one; else that of what
+    /// The digest of all that this was made from. Where [`build()`] says it, that of the files one by one; else that of what
     /// was read from them.
     pub digest: Digest,
     live: Policy,

@@ -12,7 +12,7 @@ use super::fold::{Piece, pieces};
 /// count, a space stands before all else, and digits are numbers: `1.2` before `1.10`.
 ///
 /// It is one string of bytes, as that algorithm's are (UTS #10, 7.3), since a site holds one for every title: of each level
-/// the units one after the other, each beginning with a byte above [`END`], and `END` behind the last.
+/// the units one after the other, each beginning with a byte above 0, and 0 behind the last.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortKey(Box<[u8]>);
 
