@@ -11,11 +11,16 @@ const KEPT: &str = "
         + (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length)()
         .then(done, error => done(String(error)));";
 
-/// How far things moved while the page was loaded: the sum of its layout shifts.
-const SHIFT: &str = "
+/// What moved while the page was loaded: how far, what it is, and from where to where.
+const SHIFTS: &str = "
     const done = arguments[arguments.length - 1];
-    let moved = 0;
-    new PerformanceObserver(list => list.getEntries().forEach(shift => moved += shift.value))
+    const moved = [];
+    const name = node => node?.nodeType === 3 ? `“${node.data.trim()}” in ${name(node.parentNode)}`
+        : node?.nodeType === 1 ? node.cloneNode().outerHTML : String(node?.nodeName);
+    const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+    new PerformanceObserver(list => list.getEntries().forEach(shift => moved.push([shift.value,
+        ...shift.sources.map(({ node, previousRect: from, currentRect: to }) =>
+            `${name(node)}: ${place(from)} to ${place(to)}`)].join(', '))))
         .observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => done(moved), 50);";
 
@@ -27,9 +32,9 @@ fn no_cookie_no_storage_and_no_request_to_anybody_else() {
         tally.page();
         bench.open(&page.address);
         kept(&bench, &page.address, &mut tally);
-        let moved = bench.browser.run_async(SHIFT, &[]).as_f64();
-        if moved.is_none_or(|moved| moved > 0.0) {
-            tally.add(&page.address, "layout-shift", "html", &format!("{moved:?}"));
+        let moved = bench.browser.run_async(SHIFTS, &[]);
+        for moved in moved.as_array().expect("a list") {
+            tally.add(&page.address, "layout-shift", "html", &moved.to_string());
         }
         let before = requests;
         for line in bench.browser.log("performance") {
